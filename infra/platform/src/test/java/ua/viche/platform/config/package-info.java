@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.platform.config;
+
+import org.jspecify.annotations.NullMarked;
