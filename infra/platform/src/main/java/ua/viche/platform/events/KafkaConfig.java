@@ -1,0 +1,19 @@
+package ua.viche.platform.events;
+
+import ua.viche.platform.config.Settings;
+
+/// Where Kafka is and how topics are made.
+///
+/// @param prefix before every topic and group, so that several installations may share a cluster
+public record KafkaConfig(String bootstrap, String prefix, int partitions, int replication) {
+
+    public static KafkaConfig of(Settings settings) {
+        return new KafkaConfig(settings.text("bootstrap"), settings.text("prefix", ""), settings.number("partitions", 6, 1, 1000),
+                settings.number("replication", 1, 1, 9));
+    }
+
+    /// A topic's name in this installation.
+    public String topic(String name) {
+        return prefix + name;
+    }
+}
