@@ -1,0 +1,15 @@
+package ua.viche.local.servers;
+
+/// An embedded server did not start or stop; the message is one sentence for a person.
+public final class LocalServerException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public LocalServerException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+
+    public LocalServerException(String sentence) {
+        super(sentence);
+    }
+}
