@@ -95,7 +95,8 @@ final class FcmRules {
         var duration = TTL.matcher(ttl.asText());
         return ttl.isTextual() && duration.matches() && Long.parseLong(duration.group(1)) <= MOST_TTL_SECONDS
                 ? Optional.empty()
-                : refuse("Invalid value at 'message.android.ttl': a time to live of 0 to 2419200 seconds is expected, as \"3600s\".");
+                : refuse(
+                        "Invalid value at 'message.android.ttl': a time to live of 0 to 2419200 seconds is expected, as \"3600s\".");
     }
 
     private static Optional<FcmError> size(JsonNode message) {

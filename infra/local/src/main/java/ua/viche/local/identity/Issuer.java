@@ -3,19 +3,12 @@ package ua.viche.local.identity;
 import java.util.Locale;
 
 /// Who signs tokens here.
+///
+/// `EID`: the state's electronic identification (like id.gov.ua), gives the tax number. `DIIA`: a second one, which gives the same
+/// tax number to the same person. `STAFF`: the staff's identity provider. `FIREBASE`: sign-in by phone (Firebase Authentication),
+/// knows no tax number.
 public enum Issuer {
-
-    /// The state's electronic identification (like id.gov.ua): gives the tax number.
-    EID("citizen"),
-
-    /// A second one that gives the same tax number to the same person.
-    DIIA("citizen"),
-
-    /// The staff's identity provider.
-    STAFF("staff"),
-
-    /// Sign-in by phone (Firebase Authentication): no tax number.
-    FIREBASE("firebase");
+    EID("citizen"), DIIA("citizen"), STAFF("staff"), FIREBASE("firebase");
 
     private final String kind;
 

@@ -14,11 +14,14 @@ public final class People {
     private static final long NUMBERS = 10_000_000_000L;
     private static final Pattern NUMBERED = Pattern.compile("person-(\\d{10})");
 
-    private static final String[] SURNAMES = {"Шевченко", "Коваленко", "Бондаренко", "Ткаченко", "Кравченко", "Олійник", "Поліщук",
+    private static final String[] SURNAMES = {"Шевченко", "Коваленко", "Бондаренко", "Ткаченко", "Кравченко", "Олійник",
+            "Поліщук",
             "Мельник", "Гаврилюк", "Савченко", "Руденко", "Петренко", "Марченко", "Левченко", "Юрченко", "Захарченко", "Гончар",
             "Романюк", "Кравчук", "Щербак"};
-    private static final String[] WOMEN = {"Олена", "Ірина", "Наталія", "Оксана", "Марія", "Юлія", "Ганна", "Софія", "Тетяна", "Леся"};
-    private static final String[] MEN = {"Андрій", "Олександр", "Сергій", "Іван", "Тарас", "Богдан", "Микола", "Петро", "Юрій", "Остап"};
+    private static final String[] WOMEN = {"Олена", "Ірина", "Наталія", "Оксана", "Марія", "Юлія", "Ганна", "Софія", "Тетяна",
+            "Леся"};
+    private static final String[] MEN = {"Андрій", "Олександр", "Сергій", "Іван", "Тарас", "Богдан", "Микола", "Петро", "Юрій",
+            "Остап"};
     private static final String[] FATHERS = {"Іван", "Петр", "Степан", "Богдан", "Олександр", "Михайл", "Тарас", "Роман"};
 
     private final AtomicLong next = new AtomicLong(new SecureRandom().nextLong(NUMBERS));

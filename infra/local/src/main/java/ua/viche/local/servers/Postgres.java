@@ -19,14 +19,10 @@ public final class Postgres implements LocalServer {
     private static final String DATABASE = "viche";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-    /// What an acknowledged commit survives.
+    /// What an acknowledged commit survives: `FULL` a loss of power, since every commit waits for the disk; `NONE` nothing, and is
+    /// faster for it (tests only).
     public enum Durability {
-
-        /// A loss of power: every commit waits for the disk.
-        FULL("on"),
-
-        /// Nothing, and is faster for it: tests only.
-        NONE("off");
+        FULL("on"), NONE("off");
 
         private final String setting;
 
