@@ -1,7 +1,9 @@
 package ua.viche.platform.redis;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import ua.viche.platform.telemetry.Telemetry;
 
 /// Limits of rates, shared by all replicas (token buckets in Redis). With Redis away each replica counts for itself.
 public final class Limits {
@@ -15,6 +17,9 @@ public final class Limits {
 
         record Exceeded(Duration retryAfter) implements Verdict {}
     }
+
+    /// @param clock by which budgets refill
+    public Limits(RedisConnection redis, Clock clock, Telemetry telemetry) {}
 
     /// Takes one act from a key's budget, which all rates together limit (burst and sustained).
     ///
