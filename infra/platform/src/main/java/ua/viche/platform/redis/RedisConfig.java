@@ -22,7 +22,9 @@ public record RedisConfig(RedisURI uri, String prefix, Duration timeout) {
         try {
             return RedisURI.create(address);
         } catch (IllegalArgumentException e) {
-            redis.mistake("url", "must be redis://[user:password@]host:port/number or rediss://…");
+            if (redis.has("url")) {
+                redis.mistake("url", "must be redis://[user:password@]host:port/number or rediss://…");
+            }
             return RedisURI.create("localhost", 6379);
         }
     }
