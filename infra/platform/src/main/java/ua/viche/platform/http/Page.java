@@ -10,7 +10,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     /// Cuts a page out of `limit + 1` rows; `position` gives the place of an item in the order.
     public static <T> Page<T> of(List<T> rows, Request request, Function<T, String> position) {
-        throw new UnsupportedOperationException();
+        if (rows.size() <= request.limit()) {
+            return new Page<>(List.copyOf(rows), null);
+        }
+        var items = List.copyOf(rows.subList(0, request.limit()));
+        return new Page<>(items, Cursor.encode(position.apply(items.getLast())));
     }
 
     /// The same page with other items.
@@ -24,11 +28,51 @@ public record Page<T>(List<T> items, @Nullable String next) {
     /// @param after the position after which to go on; null at the beginning
     public record Request(int limit, @Nullable String after) {
 
+        private static final int MOST = 100;
+        private static final int USUAL = 20;
+
         /// From `?limit=` and `?cursor=`.
         ///
         /// @throws ProblemException 400 for a bad limit or a cursor that is not ours
         public static Request of(ServerRequest request) {
-            throw new UnsupportedOperationException();
+            var query = request.query();
+            var limit = query.contains("limit") ? limit(query.get("limit")) : USUAL;
+            return new Request(limit, query.contains("cursor") ? position(query.get("cursor")) : null);
+        }
+
+        /// The position, read by `reader`; null at the beginning. Whatever the reader throws means that the cursor belongs to
+        /// another list.
+        ///
+        /// @throws ProblemException 400 for such a cursor
+        public <P> @Nullable P after(Function<String, P> reader) {
+            if (after == null) {
+                return null;
+            }
+            try {
+                return reader.apply(after);
+            } catch (RuntimeException _) {
+                throw badCursor();
+            }
+        }
+
+        private static int limit(String text) {
+            try {
+                var limit = Integer.parseInt(text);
+                if (limit >= 1 && limit <= MOST) {
+                    return limit;
+                }
+            } catch (NumberFormatException _) {
+                // told below, as any other bad limit
+            }
+            throw Problem.MALFORMED.with().at("query:limit", "between", 1, MOST);
+        }
+
+        private static String position(String cursor) {
+            return Cursor.decode(cursor).orElseThrow(Request::badCursor);
+        }
+
+        private static ProblemException badCursor() {
+            return Problem.MALFORMED.with().at("query:cursor", "cursor");
         }
     }
 }

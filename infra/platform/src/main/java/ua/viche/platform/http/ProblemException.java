@@ -22,6 +22,7 @@ public final class ProblemException extends RuntimeException {
     private final transient Object[] arguments;
     private final transient List<FieldError> errors = new ArrayList<>();
     private final transient Map<String, Object> details = new LinkedHashMap<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
     private transient @Nullable Duration retryAfter;
 
     ProblemException(Problem problem, Object... arguments) {
@@ -48,6 +49,12 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
+    /// Also answers a header, for instance `Allow`.
+    public ProblemException header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
     public Problem problem() {
         return problem;
     }
@@ -62,6 +69,21 @@ public final class ProblemException extends RuntimeException {
 
     Map<String, Object> details() {
         return details;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    /// The same problem of a value that stands at `pointer` in the body.
+    ProblemException below(String pointer) {
+        if (pointer.isEmpty()) {
+            return this;
+        }
+        errors.replaceAll(error -> error.pointer().isEmpty() || error.pointer().startsWith("/")
+                ? new FieldError(pointer + error.pointer(), error.rule(), error.arguments())
+                : error);
+        return this;
     }
 
     @Nullable

@@ -1,21 +1,36 @@
 package ua.viche.platform.http;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.regex.Pattern;
 
 /// Versions of what can be edited: `ETag: "7"` and `If-Match` (RFC 9110).
 public final class Versions {
 
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
+
     /// Adds the ETag of a version.
     public static void tag(ServerResponse response, long version) {
-        throw new UnsupportedOperationException();
+        response.header(HeaderNames.ETAG, tag(version));
     }
 
-    /// The version that the client edited.
+    /// The ETag of a version, for an [Answer].
+    public static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /// The version that the client edited. `*` and lists are refused: they would not say which version the person saw.
     ///
     /// @throws ProblemException 428 without `If-Match`, 400 where it is not one of ours
     public static long required(ServerRequest request) {
-        throw new UnsupportedOperationException();
+        var header = request.headers().first(HeaderNames.IF_MATCH)
+                .orElseThrow(() -> Problem.PRECONDITION_REQUIRED.with().at("header:If-Match", "required"));
+        var tag = TAG.matcher(header.strip());
+        if (!tag.matches()) {
+            throw Problem.MALFORMED.with().at("header:If-Match", "etag");
+        }
+        return Long.parseLong(tag.group(1));
     }
 
     private Versions() {}

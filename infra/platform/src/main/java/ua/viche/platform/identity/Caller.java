@@ -1,10 +1,13 @@
 package ua.viche.platform.identity;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.viche.platform.http.Problem;
 
 /// Who sends a request.
 ///
@@ -13,35 +16,74 @@ import org.jspecify.annotations.Nullable;
 /// @param name the full name as the issuer gives it; personal data, never in logs
 public record Caller(UUID person, boolean identified, Assurance assurance, Set<Grant> grants, @Nullable String name) {
 
+    private static final String SCHEME = "bearer ";
+
     /// A role, in one scope or in all (`null`).
     public record Grant(Role role, @Nullable String scope) {}
 
+    public Caller {
+        grants = Set.copyOf(grants);
+    }
+
     /// The caller, or a 401 problem.
     public static Caller of(ServerRequest request) {
-        throw new UnsupportedOperationException();
+        return maybe(request).orElseThrow(Rejection.MISSING::problem);
     }
 
     /// The caller if the request has a token; a bad token is a 401 problem even where none is needed.
     public static Optional<Caller> maybe(ServerRequest request) {
-        throw new UnsupportedOperationException();
+        var known = request.context().get(Caller.class);
+        if (known.isPresent()) {
+            return known;
+        }
+        var header = request.headers().first(HeaderNames.AUTHORIZATION);
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!header.get().toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+            throw Rejection.INVALID.problem();
+        }
+        var caller = request.context().get(Identity.class).orElseThrow().verify(header.get().substring(SCHEME.length()).strip());
+        request.context().register(caller);
+        return Optional.of(caller);
     }
 
     /// This caller, or a 403 problem that names the level needed.
     public Caller require(Assurance needed) {
-        throw new UnsupportedOperationException();
+        if (!assurance.atLeast(needed)) {
+            throw Problem.ASSURANCE_REQUIRED.with(needed).detail("required", lowerCase(needed));
+        }
+        return this;
     }
 
     /// This caller, or a 403 problem; any scope of the role will do.
     public Caller require(Role role) {
-        throw new UnsupportedOperationException();
+        if (grants.stream().noneMatch(grant -> grant.role() == role || grant.role() == Role.ADMIN)) {
+            throw Problem.FORBIDDEN.with().detail("role", lowerCase(role));
+        }
+        return this;
     }
 
     /// This caller, or a 403 problem that names role and scope.
     public Caller require(Role role, String scope) {
-        throw new UnsupportedOperationException();
+        if (!has(role, scope)) {
+            throw Problem.FORBIDDEN.with().detail("role", lowerCase(role)).detail("scope", scope);
+        }
+        return this;
     }
 
     public boolean has(Role role, String scope) {
-        throw new UnsupportedOperationException();
+        return grants.stream().anyMatch(grant -> grant.role() == Role.ADMIN
+                || grant.role() == role && (grant.scope() == null || grant.scope().equals(scope)));
+    }
+
+    /// Without the name and the key, since callers end up in logs.
+    @Override
+    public String toString() {
+        return "Caller[" + assurance + ", " + grants + "]";
+    }
+
+    private static String lowerCase(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }
