@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.platform.time;
+
+import org.jspecify.annotations.NullMarked;
