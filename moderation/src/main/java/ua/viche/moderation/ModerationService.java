@@ -1,0 +1,42 @@
+package ua.viche.moderation;
+
+import java.util.List;
+import ua.viche.moderation.audit.AuditFeature;
+import ua.viche.moderation.audit.AuditTrail;
+import ua.viche.moderation.decisions.Decision;
+import ua.viche.moderation.decisions.DecisionsFeature;
+import ua.viche.moderation.policy.Policies;
+import ua.viche.moderation.policy.Policy;
+import ua.viche.moderation.policy.PolicyFeature;
+import ua.viche.moderation.queue.Item;
+import ua.viche.moderation.queue.Items;
+import ua.viche.moderation.queue.QueueFeature;
+import ua.viche.platform.Platform;
+import ua.viche.platform.launcher.Feature;
+import ua.viche.platform.launcher.ServiceModule;
+
+/// Moderation: its features at a glance.
+public final class ModerationService implements ServiceModule {
+
+    @Override
+    public String name() {
+        return "moderation";
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of(Item.class, Decision.class, Policy.class);
+    }
+
+    @Override
+    public List<Feature> features(Platform platform) {
+        var audit = AuditTrail.on(platform);
+        var policies = new Policies(platform.database());
+        var items = Items.on(platform, audit);
+        return List.of(
+                QueueFeature.on(platform, items),
+                DecisionsFeature.on(platform, items, policies, audit),
+                PolicyFeature.on(policies),
+                AuditFeature.on(audit));
+    }
+}

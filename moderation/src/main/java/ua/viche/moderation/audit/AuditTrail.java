@@ -1,0 +1,71 @@
+package ua.viche.moderation.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+import org.hibernate.reactive.stage.Stage;
+import ua.viche.platform.Platform;
+import ua.viche.platform.database.Database;
+import ua.viche.platform.http.Json;
+
+/// Every act of the staff, in order, chained by hashes. The database refuses to change or delete an entry; where somebody got
+/// around that, the chain shows it.
+public final class AuditTrail {
+
+    private static final int BATCH = 1000;
+
+    private final Database database;
+    private final AuditStore store = new AuditStore();
+
+    private AuditTrail(Database database) {
+        this.database = database;
+    }
+
+    public static AuditTrail on(Platform platform) {
+        return new AuditTrail(platform.database());
+    }
+
+    /// Adds an act to the running transaction. Make it the last thing there: until the commit nobody else can add one.
+    public CompletionStage<Void> append(Stage.QueryProducer session, StaffAct act) {
+        return store.lockedHead(session).thenCompose(head -> {
+            var entry = new AuditEntry(head.seq() + 1, act.at().truncatedTo(ChronoUnit.MICROS), act.actor(), act.act(),
+                    act.target(), json(act));
+            return store.insert(session, entry, head.plus(entry));
+        });
+    }
+
+    /// Recomputes the whole chain. What is added meanwhile is not looked at.
+    public Verification verify() {
+        var end = database.inStatelessTransaction(store::head);
+        var chain = Chain.START;
+        while (chain.seq() < end.seq()) {
+            var from = chain.seq();
+            var rows = database.inStatelessTransaction(session -> store.after(session, from, BATCH));
+            if (rows.isEmpty()) {
+                return Verification.brokenAfter(chain);
+            }
+            for (var row : upTo(end, rows)) {
+                var next = chain.plus(row.entry());
+                if (row.entry().seq() != chain.seq() + 1 || !next.hash().equals(row.hash())) {
+                    return Verification.brokenAfter(chain);
+                }
+                chain = next;
+            }
+        }
+        return chain.equals(end) ? Verification.intact(chain) : Verification.brokenAfter(chain);
+    }
+
+    private static List<AuditStore.Row> upTo(Chain end, List<AuditStore.Row> rows) {
+        return rows.stream().filter(row -> row.entry().seq() <= end.seq()).toList();
+    }
+
+    private static String json(StaffAct act) {
+        try {
+            return Json.mapper().writeValueAsString(new TreeMap<>(act.details()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

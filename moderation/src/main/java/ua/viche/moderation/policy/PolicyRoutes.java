@@ -1,0 +1,39 @@
+package ua.viche.moderation.policy;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import ua.viche.platform.http.Check;
+import ua.viche.platform.http.Language;
+import ua.viche.platform.http.Page;
+import ua.viche.platform.identity.Caller;
+import ua.viche.platform.identity.Role;
+
+/// `/moderation/v1/policies`: what a moderator may name, in the language asked for.
+final class PolicyRoutes implements HttpService {
+
+    private final Policies policies;
+
+    PolicyRoutes(Policies policies) {
+        this.policies = policies;
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.get("/", this::list);
+    }
+
+    private void list(ServerRequest request, ServerResponse response) {
+        Caller.of(request).require(Role.MODERATOR);
+        var kind = request.query().first("kind").orElse("petition");
+        var body = request.query().first("body").asOptional().orElse(null);
+        Check.query().line("kind", kind, 40).optionalLine("body", body, 100).done();
+        var found = body == null ? policies.all() : policies.applying(kind, body);
+        var language = Language.of(request);
+        response.header(HeaderNames.CONTENT_LANGUAGE, language.tag());
+        response.header(HeaderNames.VARY, HeaderNames.ACCEPT_LANGUAGE.defaultCase());
+        response.send(new Page<>(found.stream().map(policy -> PolicyAnswer.of(policy, language)).toList(), null));
+    }
+}
