@@ -12,7 +12,9 @@ import ua.viche.platform.config.Settings;
 /// @param deadline how long one transaction may take, waiting included
 public record DatabaseConfig(String url, String user, Secret password, int pool, int maxWaitQueue, Duration deadline) {
 
-    public static DatabaseConfig of(Settings settings) {
+    /// From the settings under `database`.
+    public static DatabaseConfig of(Settings root) {
+        var settings = root.at("database");
         var url = settings.text("url");
         if (!url.isEmpty() && (!url.startsWith("jdbc:postgresql://") || url.contains("?"))) {
             settings.mistake("url", "must look like jdbc:postgresql://host:port/database, without parameters");

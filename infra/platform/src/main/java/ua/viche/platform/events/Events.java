@@ -3,6 +3,7 @@ package ua.viche.platform.events;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import ua.viche.platform.database.Database;
 import ua.viche.platform.database.Locks;
 import ua.viche.platform.launcher.Feature;
@@ -21,7 +22,7 @@ public final class Events implements AutoCloseable {
     private final Telemetry telemetry;
     private final Relay relay;
     private final Outbox outbox;
-    private final java.util.concurrent.atomic.AtomicReference<Consumer> consumer = new java.util.concurrent.atomic.AtomicReference<>();
+    private final AtomicReference<Consumer> consumer = new AtomicReference<>();
 
     /// What events need of the platform.
     public record Ground(Database database, Locks locks, Clock clock, Telemetry telemetry) {}
@@ -40,17 +41,23 @@ public final class Events implements AutoCloseable {
         return outbox;
     }
 
-    /// Begins to send and to listen; gives back the dead letters' routes and the tidying.
-    public Feature start(List<Subscription<?>> subscriptions) {
+    /// What subscriptions bring: the dead letters' routes and the tidying. Nothing is heard before [#start].
+    public Feature listenTo(List<Subscription<?>> subscriptions) {
         var processor = new Processor(service, database, clock, telemetry, relay::wake, subscriptions);
-        var listening = new Consumer(service, config, processor);
-        consumer.set(listening);
-        relay.start();
-        listening.start();
+        consumer.set(new Consumer(service, config, processor));
         var store = new InboxStore();
         return Feature.at("/" + service + "/v1/dead-letters", new DeadLetterRoutes(processor))
                 .running(Job.once("forget-processed-events", Duration.ofHours(1), () -> database.inStatelessTransaction(
                         session -> store.forgetBefore(session, clock.instant().minus(REMEMBERED)))));
+    }
+
+    /// Begins to send and to listen.
+    public void start() {
+        relay.start();
+        var listening = consumer.get();
+        if (listening != null) {
+            listening.start();
+        }
     }
 
     @Override

@@ -7,7 +7,9 @@ import ua.viche.platform.config.Settings;
 /// @param prefix before every topic and group, so that several installations may share a cluster
 public record KafkaConfig(String bootstrap, String prefix, int partitions, int replication) {
 
-    public static KafkaConfig of(Settings settings) {
+    /// From the settings under `kafka`.
+    public static KafkaConfig of(Settings root) {
+        var settings = root.at("kafka");
         return new KafkaConfig(settings.text("bootstrap"), settings.text("prefix", ""), settings.number("partitions", 6, 1, 1000),
                 settings.number("replication", 1, 1, 9));
     }

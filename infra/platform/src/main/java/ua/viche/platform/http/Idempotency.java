@@ -84,7 +84,10 @@ public final class Idempotency {
         }
     }
 
-    private static Optional<String> key(ServerRequest request) {
+    /// The key of a request, for operations that keep their own account of it; empty without one.
+    ///
+    /// @throws ProblemException 400 where it is not 1 to 255 visible ASCII characters
+    public static Optional<String> key(ServerRequest request) {
         var key = request.headers().first(HeaderNames.create("Idempotency-Key"));
         if (key.isPresent() && !KEY.matcher(key.get()).matches()) {
             throw Problem.MALFORMED.with().at("header:Idempotency-Key", "idempotency-key");

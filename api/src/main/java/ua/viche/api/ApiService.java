@@ -1,0 +1,42 @@
+package ua.viche.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import ua.viche.api.accounts.Account;
+import ua.viche.api.accounts.Accounts;
+import ua.viche.api.accounts.AccountsFeature;
+import ua.viche.api.petitions.Petition;
+import ua.viche.api.petitions.PetitionsFeature;
+import ua.viche.api.petitions.Transition;
+import ua.viche.api.procedures.Procedures;
+import ua.viche.api.procedures.ProceduresFeature;
+import ua.viche.platform.Platform;
+import ua.viche.platform.launcher.Feature;
+import ua.viche.platform.launcher.ServiceModule;
+
+/// The service of citizens and officials: its table of contents.
+public final class ApiService implements ServiceModule {
+
+    @Override
+    public String name() {
+        return "api";
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        var entities = new ArrayList<Class<?>>(List.of(Account.class, Petition.class, Transition.class));
+        entities.addAll(ProceduresFeature.entities());
+        return List.copyOf(entities);
+    }
+
+    @Override
+    public List<Feature> features(Platform platform) {
+        var procedures = Procedures.on(platform);
+        var accounts = new Accounts(platform.vault(), platform.clock());
+        var features = new ArrayList<Feature>();
+        features.add(AccountsFeature.create());
+        features.add(ProceduresFeature.on(procedures));
+        features.addAll(PetitionsFeature.on(platform, procedures, accounts));
+        return List.copyOf(features);
+    }
+}

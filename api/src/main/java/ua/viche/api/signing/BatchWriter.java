@@ -1,0 +1,206 @@
+package ua.viche.api.signing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.hibernate.reactive.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import ua.viche.api.ledger.Entry;
+import ua.viche.api.signing.SignatureStore.Added;
+import ua.viche.api.signing.SignatureStore.Counted;
+import ua.viche.api.signing.SignatureStore.Stored;
+import ua.viche.contracts.events.SignaturesAccepted;
+import ua.viche.contracts.events.SignaturesAccepted.Tally;
+import ua.viche.platform.database.Database;
+import ua.viche.platform.events.Outbox;
+import ua.viche.platform.http.Ids;
+
+/// Writes one batch in one transaction: the signatures, the counts, the leaves of the log, the event, crossed thresholds.
+final class BatchWriter {
+
+    private final Database database;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Gates gates;
+    private final ThresholdListener thresholds;
+    private final SignatureStore store = new SignatureStore();
+
+    BatchWriter(Database database, Outbox outbox, Clock clock, Gates gates, ThresholdListener thresholds) {
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.gates = gates;
+        this.thresholds = thresholds;
+    }
+
+    /// A gate was shut between the insert and the count: the batch has to be judged anew.
+    static final class GateShutException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        GateShutException() {
+            super("a petition closed while the batch was written", null, false, false);
+        }
+    }
+
+    /// What one transaction did.
+    private record Written(Map<Act.Identity, Added> added, Map<Act.Identity, Stored> stored, Map<UUID, Counted> counted) {}
+
+    /// Writes acts and answers each, in their order.
+    List<Signing> write(List<Act> acts) {
+        var batch = Ids.next();
+        var at = now();
+        var distinct = new TreeMap<Act.Identity, Act>();
+        acts.forEach(act -> distinct.putIfAbsent(act.identity(), act));
+        var written = database.inTransaction(session -> write(session, batch, at, List.copyOf(distinct.values())));
+        written.counted.forEach((petition, counted) -> gates.counted(petition, new Count(counted.after(), at)));
+        return acts.stream().map(act -> answer(act, distinct.get(act.identity()) == act, written, batch, at)).toList();
+    }
+
+    /// Withdraws a person's signature.
+    Withdrawal withdraw(UUID person, UUID petition) {
+        var batch = Ids.next();
+        var at = now();
+        var count = database.inTransaction(session -> store.withdraw(session, person, petition, at).thenCompose(was -> was
+                ? store.count(session, at, List.of(petition), List.of(-1))
+                        .thenCompose(counted -> gates.find(session, petition).thenCompose(gate -> {
+                            if (counted.isEmpty() || gate == null) {
+                                throw new GateShutException();
+                            }
+                            var entry = Entry.withdrawn(petition, gate.secret(), person, at);
+                            return keep(session, new Batch(batch, at, counted, List.of(entry)), Map.of(petition, -1))
+                                    .<@Nullable Count>thenApply(_ -> new Count(counted.getFirst().after(), at));
+                        }))
+                : CompletableFuture.<@Nullable Count>completedStage(null)));
+        if (count == null) {
+            return new Withdrawal.NotSigned();
+        }
+        gates.counted(petition, count);
+        return new Withdrawal.Withdrawn(count);
+    }
+
+    private CompletionStage<Written> write(Stage.Session session, UUID batch, Instant at, List<Act> acts) {
+        var receipts = acts.stream().map(_ -> Ids.next()).toList();
+        return store.insert(session, batch, at, acts, receipts).thenCompose(rows -> {
+            var added = new HashMap<Act.Identity, Added>();
+            rows.forEach(row -> added.put(new Act.Identity(row.person(), row.petition()), row));
+            var others = acts.stream().map(Act::identity).filter(identity -> !added.containsKey(identity)).toList();
+            return stored(session, others)
+                    .thenCompose(stored -> count(session, batch, at, acts, added)
+                            .thenApply(counted -> new Written(added, stored, counted)));
+        });
+    }
+
+    private CompletionStage<Map<Act.Identity, Stored>> stored(Stage.Session session, List<Act.Identity> others) {
+        if (others.isEmpty()) {
+            return CompletableFuture.completedStage(Map.of());
+        }
+        return store.find(session, others).thenApply(rows -> {
+            var stored = new HashMap<Act.Identity, Stored>();
+            for (var i = 0; i < others.size(); i++) {
+                stored.put(others.get(i), rows.get(i));
+            }
+            return stored;
+        });
+    }
+
+    private CompletionStage<Map<UUID, Counted>> count(Stage.Session session, UUID batch, Instant at, List<Act> acts,
+            Map<Act.Identity, Added> added) {
+        if (added.isEmpty()) {
+            return CompletableFuture.completedStage(Map.of());
+        }
+        var changes = new TreeMap<UUID, Integer>();
+        added.keySet().forEach(identity -> changes.merge(identity.petition(), 1, Integer::sum));
+        return store.count(session, at, List.copyOf(changes.keySet()), List.copyOf(changes.values())).thenCompose(counted -> {
+            if (counted.size() < changes.size()) {
+                throw new GateShutException();
+            }
+            return gates(session, changes.keySet())
+                    .thenCompose(found -> keep(session, new Batch(batch, at, counted, entries(acts, added, found, at)), changes))
+                    .thenApply(_ -> {
+                        var byPetition = new HashMap<UUID, Counted>();
+                        counted.forEach(c -> byPetition.put(c.petition(), c));
+                        return byPetition;
+                    });
+        });
+    }
+
+    private CompletionStage<Map<UUID, Gate>> gates(Stage.Session session, Iterable<UUID> petitions) {
+        CompletionStage<Map<UUID, Gate>> all = CompletableFuture.completedStage(new HashMap<>());
+        for (var petition : petitions) {
+            all = all.thenCompose(found -> gates.find(session, petition).thenApply(gate -> {
+                if (gate != null) {
+                    found.put(petition, gate);
+                }
+                return found;
+            }));
+        }
+        return all;
+    }
+
+    private static List<Entry> entries(List<Act> acts, Map<Act.Identity, Added> added, Map<UUID, Gate> gates, Instant at) {
+        var entries = new ArrayList<Entry>(added.size());
+        for (var act : acts) {
+            var gate = gates.get(act.petition());
+            if (gate != null && added.containsKey(act.identity())) {
+                entries.add(Entry.signed(act.petition(), gate.secret(), act.person(), gate.textHash(), at));
+            }
+        }
+        return entries;
+    }
+
+    private CompletionStage<Void> keep(Stage.Session session, Batch batch, Map<UUID, Integer> changes) {
+        var tallies = batch.counted().stream().map(c -> {
+            int change = changes.getOrDefault(c.petition(), 0);
+            return new Tally(c.petition(), c.after(), Math.max(change, 0), Math.max(-change, 0));
+        }).toList();
+        var stage = store.insert(session, batch)
+                .thenCompose(_ -> outbox.add(session, new SignaturesAccepted(batch.id(), batch.at(), tallies)));
+        for (var counted : batch.counted()) {
+            if (counted.reached()) {
+                stage = stage.thenCompose(_ -> thresholds.reached(session, counted.petition(), batch.at()));
+            } else if (counted.lost()) {
+                stage = stage.thenCompose(_ -> thresholds.lost(session, counted.petition(), batch.at()));
+            }
+        }
+        return stage;
+    }
+
+    private static Signing answer(Act act, boolean first, Written written, UUID batch, Instant at) {
+        var added = written.added.get(act.identity());
+        if (added != null) {
+            var counted = written.counted.get(act.petition());
+            var count = new Count(counted == null ? 0 : counted.after(), at);
+            var original = new Receipt(added.receipt(), act.petition(), batch, at, act.deviceTime());
+            return first ? new Signing.Signed(original, count) : new Signing.AlreadySigned(original, count);
+        }
+        var stored = written.stored.get(act.identity());
+        return stored == null ? new Signing.NoSuchPetition() : judge(act, stored);
+    }
+
+    /// What an act that changed nothing is told: only stored rows and the act itself decide.
+    static Signing judge(Act act, Stored stored) {
+        var receipt = stored.receipt();
+        var count = stored.count();
+        if (receipt == null || count == null) {
+            return stored.petitionExists() ? new Signing.NotOpen() : new Signing.NoSuchPetition();
+        }
+        var key = act.key();
+        var first = stored.key();
+        if (key != null && first != null && key.key().equals(first.key())) {
+            return key.body().equals(first.body()) ? new Signing.Signed(receipt, count) : new Signing.KeyReused();
+        }
+        return stored.withdrawn() ? new Signing.NotOpen() : new Signing.AlreadySigned(receipt, count);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

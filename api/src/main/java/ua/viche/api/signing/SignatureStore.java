@@ -1,0 +1,139 @@
+package ua.viche.api.signing;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.hibernate.reactive.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The tables `signature` and `signature_batch`, and the counting in `tally`. Always in this order, so that writers wait for each
+/// other in one direction only: signatures by person and petition, then counts by petition.
+final class SignatureStore {
+
+    /// A signature that an insert added or revived.
+    record Added(UUID person, UUID petition, UUID receipt) {}
+
+    /// What is stored about a person and a petition.
+    ///
+    /// @param receipt null where the person never signed
+    /// @param count after the batch that made the signature valid
+    record Stored(@Nullable Receipt receipt, Act.@Nullable Key key, boolean withdrawn, @Nullable Count count,
+            boolean petitionExists) {}
+
+    /// A petition's count before and after.
+    record Counted(UUID petition, long before, long after, @Nullable Integer threshold) {
+
+        boolean reached() {
+            return threshold != null && before < threshold && after >= threshold;
+        }
+
+        boolean lost() {
+            return threshold != null && before >= threshold && after < threshold;
+        }
+    }
+
+    private static final String ACTS = """
+            unnest(cast(:persons as uuid[]), cast(:petitions as uuid[])) with ordinality as a (person, petition, place)
+            """;
+
+    /// Inserts what is new, revives what was withdrawn (unless this very act is the one that had been answered before) and gives back
+    /// both. Acts must be sorted and distinct.
+    CompletionStage<List<Added>> insert(Stage.Session session, UUID batch, Instant at, List<Act> acts, List<UUID> receipts) {
+        return session.createNativeQuery("""
+                insert into signature (person, petition, id, batch, signed_at, device_time, act)
+                select a.person, a.petition, a.id, :batch, :at, cast(a.device_time as timestamptz), a.act
+                from unnest(cast(:persons as uuid[]), cast(:petitions as uuid[]), cast(:ids as uuid[]), cast(:deviceTimes as text[]),
+                        cast(:acts as text[])) with ordinality as a (person, petition, id, device_time, act, place)
+                    join tally t on t.petition = a.petition and t.accepting and (t.until is null or t.until > :at)
+                order by a.place
+                on conflict (person, petition) do update
+                    set batch = excluded.batch, signed_at = excluded.signed_at, device_time = excluded.device_time,
+                        act = excluded.act, withdrawn_at = null
+                    where signature.withdrawn_at is not null
+                        and (excluded.act is null
+                            or split_part(signature.act, ':', 1) is distinct from split_part(excluded.act, ':', 1))
+                returning person, petition, id
+                """, Object[].class).setParameter("batch", batch).setParameter("at", at)
+                .setParameter("persons", acts.stream().map(Act::person).toArray(UUID[]::new))
+                .setParameter("petitions", acts.stream().map(Act::petition).toArray(UUID[]::new))
+                .setParameter("ids", receipts.toArray(UUID[]::new))
+                .setParameter("deviceTimes", acts.stream().map(SignatureStore::deviceTime).toArray(String[]::new))
+                .setParameter("acts", acts.stream().map(SignatureStore::key).toArray(String[]::new)).getResultList()
+                .thenApply(rows -> rows.stream().map(r -> new Added((UUID) r[0], (UUID) r[1], (UUID) r[2])).toList());
+    }
+
+    /// What is stored for each act, in their order.
+    CompletionStage<List<Stored>> find(Stage.Session session, List<Act.Identity> acts) {
+        return session.createNativeQuery("""
+                select a.petition, s.id, s.batch, s.signed_at, s.device_time, s.act, s.withdrawn_at is not null, b.at,
+                    b.counts[array_position(b.petitions, a.petition)], t.petition is not null
+                from """ + " " + ACTS + """
+                    left join signature s on s.person = a.person and s.petition = a.petition
+                    left join signature_batch b on b.id = s.batch
+                    left join tally t on t.petition = a.petition
+                order by a.place
+                """, Object[].class).setParameter("persons", acts.stream().map(Act.Identity::person).toArray(UUID[]::new))
+                .setParameter("petitions", acts.stream().map(Act.Identity::petition).toArray(UUID[]::new)).getResultList()
+                .thenApply(rows -> rows.stream().map(SignatureStore::stored).toList());
+    }
+
+    /// Marks a signature as withdrawn; false where there is none.
+    CompletionStage<Boolean> withdraw(Stage.Session session, UUID person, UUID petition, Instant at) {
+        return session.createNativeQuery("""
+                update signature set withdrawn_at = :at
+                where person = :person and petition = :petition and withdrawn_at is null
+                """).setParameter("at", at).setParameter("person", person).setParameter("petition", petition).executeUpdate()
+                .thenApply(rows -> rows == 1);
+    }
+
+    /// Adds to the counts, in the order of the petitions. A petition whose gate was shut meanwhile is left out of the result.
+    CompletionStage<List<Counted>> count(Stage.Session session, Instant at, List<UUID> petitions, List<Integer> changes) {
+        return session.createNativeQuery("""
+                with locked as (
+                    select petition from tally
+                    where petition = any(cast(:petitions as uuid[])) and accepting and (until is null or until > :at)
+                    order by petition for no key update)
+                update tally t set count = t.count + c.change, updated_at = :at
+                from unnest(cast(:petitions as uuid[]), cast(:changes as int[])) as c (petition, change)
+                    join locked l on l.petition = c.petition
+                where t.petition = c.petition
+                returning t.petition, t.count - c.change, t.count, t.threshold
+                """, Object[].class).setParameter("at", at).setParameter("petitions", petitions.toArray(UUID[]::new))
+                .setParameter("changes", changes.toArray(Integer[]::new)).getResultList().thenApply(rows -> rows.stream()
+                        .map(r -> new Counted((UUID) r[0], (Long) r[1], (Long) r[2], (Integer) r[3])).toList());
+    }
+
+    CompletionStage<Void> insert(Stage.Session session, Batch batch) {
+        return session.createNativeQuery("""
+                insert into signature_batch (id, at, petitions, counts, entries, leaves)
+                values (:id, :at, cast(:petitions as uuid[]), cast(:counts as bigint[]), :entries, :leaves)
+                """).setParameter("id", batch.id()).setParameter("at", batch.at())
+                .setParameter("petitions", batch.counted().stream().map(Counted::petition).toArray(UUID[]::new))
+                .setParameter("counts", batch.counted().stream().map(Counted::after).toArray(Long[]::new))
+                .setParameter("entries", batch.entries()).setParameter("leaves", batch.leaves()).executeUpdate()
+                .thenAccept(_ -> {});
+    }
+
+    private static Stored stored(Object[] r) {
+        var exists = (boolean) r[9];
+        if (r[1] == null) {
+            return new Stored(null, null, false, null, exists);
+        }
+        var receipt = new Receipt((UUID) r[1], (UUID) r[0], (UUID) r[2], instant(r[3]), r[4] == null ? null : instant(r[4]));
+        return new Stored(receipt, Act.Key.parse((String) r[5]), (boolean) r[6], new Count((Long) r[8], instant(r[7])), exists);
+    }
+
+    private static Instant instant(Object timestamp) {
+        return ((OffsetDateTime) timestamp).toInstant();
+    }
+
+    private static @Nullable String deviceTime(Act act) {
+        return act.deviceTime() == null ? null : act.deviceTime().toString();
+    }
+
+    private static @Nullable String key(Act act) {
+        return act.key() == null ? null : act.key().stored();
+    }
+}

@@ -1,0 +1,172 @@
+package ua.viche.api.signing;
+
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ua.viche.platform.database.DatabaseUnavailableException;
+import ua.viche.platform.database.Faults;
+import ua.viche.platform.database.StaleEditException;
+import ua.viche.platform.telemetry.Telemetry;
+
+/// Where all phones of a replica hand in their signatures. Writers take what has gathered and commit it together, so a spike makes
+/// batches larger, not slower; every phone is answered only after the commit. The queue is bounded: past it a phone is told to come
+/// back. A poisoned act fails alone: a batch that fails is halved until it is found.
+public final class SigningDesk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SigningDesk.class);
+    private static final int TRIES = 5;
+
+    private final SigningConfig config;
+    private final BatchWriter writer;
+    private final Telemetry telemetry;
+    private final BlockingQueue<Waiting> queue;
+    private final List<Thread> writers = new ArrayList<>();
+    private volatile boolean closed;
+
+    /// An act and the phone that waits for its outcome.
+    private record Waiting(Act act, CompletableFuture<Signing> outcome) {}
+
+    SigningDesk(SigningConfig config, BatchWriter writer, Telemetry telemetry) {
+        this.config = config;
+        this.writer = writer;
+        this.telemetry = telemetry;
+        queue = new ArrayBlockingQueue<>(config.queue());
+        telemetry.meter().gaugeBuilder("viche.signing.waiting").ofLongs().setDescription("Signatures that wait for a batch")
+                .buildWithCallback(gauge -> gauge.record(queue.size()));
+        for (var i = 0; i < config.writers(); i++) {
+            writers.add(Thread.ofVirtual().name("signing-" + i).start(this::run));
+        }
+    }
+
+    /// Hands in a signature and waits until it is durable, or until it is known why it does not count.
+    ///
+    /// @throws DatabaseUnavailableException when the queue is full, PostgreSQL is away or the deadline is over; the phone may repeat
+    public Signing sign(Act act) {
+        var waiting = new Waiting(act, new CompletableFuture<>());
+        if (closed || !queue.offer(waiting)) {
+            throw new DatabaseUnavailableException("the queue of signatures is full", new TimeoutException());
+        }
+        try {
+            return waiting.outcome.get(config.deadline().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new DatabaseUnavailableException("no outcome within " + config.deadline(), late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailableException("interrupted", interrupted);
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(failure.getCause());
+        }
+    }
+
+    /// Withdraws a person's signature.
+    public Withdrawal withdraw(UUID person, UUID petition) {
+        try {
+            return repeating(() -> writer.withdraw(person, petition));
+        } catch (BatchWriter.GateShutException _) {
+            return new Withdrawal.NotOpen();
+        }
+    }
+
+    /// Writes what waits, then stops.
+    @Override
+    public void close() {
+        closed = true;
+        writers.forEach(Thread::interrupt);
+        for (var thread : writers) {
+            try {
+                thread.join(Duration.ofSeconds(5));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void run() {
+        var batch = new ArrayList<Waiting>(config.batch());
+        while (!closed || !queue.isEmpty()) {
+            try {
+                gather(batch);
+            } catch (InterruptedException _) {
+                queue.drainTo(batch, config.batch());
+            }
+            if (!batch.isEmpty()) {
+                write(List.copyOf(batch));
+                batch.clear();
+            }
+        }
+    }
+
+    /// Waits for the first act, gives others a moment to join it, and takes no more than a batch holds.
+    private void gather(List<Waiting> batch) throws InterruptedException {
+        batch.add(queue.take());
+        queue.drainTo(batch, config.batch() - 1);
+        var until = System.nanoTime() + config.linger().toNanos();
+        while (batch.size() < config.batch()) {
+            var next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return;
+            }
+            batch.add(next);
+            queue.drainTo(batch, config.batch() - batch.size());
+        }
+    }
+
+    private void write(List<Waiting> batch) {
+        var span = telemetry.tracer().spanBuilder("sign batch").setSpanKind(SpanKind.INTERNAL).setNoParent()
+                .setAttribute("viche.batch.size", batch.size());
+        batch.forEach(waiting -> {
+            if (waiting.act.request().isValid()) {
+                span.addLink(waiting.act.request());
+            }
+        });
+        var started = span.startSpan();
+        try (var _ = Context.root().with(started).makeCurrent()) {
+            settle(batch);
+        } finally {
+            started.end();
+        }
+    }
+
+    private void settle(List<Waiting> batch) {
+        try {
+            var outcomes = repeating(() -> writer.write(batch.stream().map(Waiting::act).toList()));
+            for (var i = 0; i < batch.size(); i++) {
+                batch.get(i).outcome.complete(outcomes.get(i));
+            }
+        } catch (DatabaseUnavailableException away) {
+            batch.forEach(waiting -> waiting.outcome.completeExceptionally(away));
+        } catch (RuntimeException poisoned) {
+            if (batch.size() == 1) {
+                LOG.error("a signature could not be written", poisoned);
+                batch.getFirst().outcome.completeExceptionally(poisoned);
+            } else {
+                settle(batch.subList(0, batch.size() / 2));
+                settle(batch.subList(batch.size() / 2, batch.size()));
+            }
+        }
+    }
+
+    /// Repeats what lost a race: a deadlock, a gate shut meanwhile, a petition changed meanwhile.
+    private static <R> R repeating(java.util.function.Supplier<R> work) {
+        for (var attempt = 1;; attempt++) {
+            try {
+                return work.get();
+            } catch (BatchWriter.GateShutException | StaleEditException | DatabaseUnavailableException lost) {
+                if (attempt == TRIES || lost instanceof DatabaseUnavailableException && !Faults.isTransient(lost)) {
+                    throw lost;
+                }
+            }
+        }
+    }
+}
