@@ -17,9 +17,9 @@ class PlatformRulesTest {
             "ua.viche.moderation..", "ua.viche.notifications..", "ua.viche.local..");
 
     @ArchTest
-    static final ArchRule onlyDatabaseKnowsVertxAndSessionFactories = noClasses().that()
-            .resideOutsideOfPackage("ua.viche.platform.database..").should().dependOnClassesThat()
-            .haveFullyQualifiedName("org.hibernate.reactive.stage.Stage$SessionFactory").orShould().dependOnClassesThat()
+    static final ArchRule onlyDatabaseAndLauncherKnowVertx = noClasses().that()
+            .resideOutsideOfPackages("ua.viche.platform.database..", "ua.viche.platform.launcher..").should()
+            .dependOnClassesThat()
             .resideInAPackage("io.vertx..");
 
     @ArchTest

@@ -33,7 +33,7 @@ public final class Events implements AutoCloseable {
         database = ground.database();
         clock = ground.clock();
         telemetry = ground.telemetry();
-        relay = new Relay(service, config, database, ground.locks(), telemetry);
+        relay = new Relay(service, config, ground);
         outbox = new Outbox(database, clock, relay::wake);
     }
 

@@ -34,6 +34,7 @@ final class Processor {
     private final Database database;
     private final Clock clock;
     private final Telemetry telemetry;
+    private final EventTelemetry figures;
     private final String service;
     private final Map<String, List<Subscription<?>>> byType;
     private final Map<String, Subscription<?>> byConsumer;
@@ -47,6 +48,7 @@ final class Processor {
         this.database = database;
         this.clock = clock;
         this.telemetry = telemetry;
+        figures = new EventTelemetry(service, telemetry);
         this.wakeRelay = wakeRelay;
         byType = subscriptions.stream().collect(Collectors.groupingBy(s -> Outbox.contract(s.type()).type()));
         byConsumer = subscriptions.stream().collect(Collectors.toMap(Subscription::consumer, Function.identity()));
@@ -129,6 +131,7 @@ final class Processor {
                                 ? subscription.handler().handle(session, data, meta)
                                 : CompletableFuture.completedStage(null);
                     }).thenCompose(_ -> last.apply(session)));
+            figures.applied(subscription.consumer());
         } catch (RuntimeException failure) {
             span.setStatus(StatusCode.ERROR);
             span.recordException(failure);
@@ -154,6 +157,7 @@ final class Processor {
             database.afterCommit(session, wakeRelay);
             return store.bury(session, new InboxStore.Burial(service, consumer, reason, clock.instant()), event);
         });
+        figures.buried(consumer);
     }
 
     private static String reason(RuntimeException failure) {

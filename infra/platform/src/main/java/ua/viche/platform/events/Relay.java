@@ -3,6 +3,7 @@ package ua.viche.platform.events;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
 import io.opentelemetry.api.trace.SpanKind;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,25 +38,29 @@ final class Relay implements AutoCloseable {
     private final Topics topics;
     private final Locks locks;
     private final Telemetry telemetry;
+    private final EventTelemetry figures;
+    private final Clock clock;
     private final OutboxStore store = new OutboxStore();
     private final Semaphore wake = new Semaphore(0);
     private final KafkaProducer<String, CloudEvent> producer;
     private final Thread thread;
     private volatile boolean closed;
 
-    Relay(String service, KafkaConfig config, Database database, Locks locks, Telemetry telemetry) {
+    Relay(String service, KafkaConfig config, Events.Ground ground) {
         this.service = service;
         this.config = config;
         this.topics = new Topics(config);
-        this.locks = locks;
-        this.telemetry = telemetry;
+        locks = ground.locks();
+        telemetry = ground.telemetry();
+        clock = ground.clock();
+        figures = new EventTelemetry(service, telemetry);
         producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrap(), ProducerConfig.ACKS_CONFIG,
                         "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true, ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000, ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4", ProducerConfig.CLIENT_ID_CONFIG, "viche-" + service),
                 new StringSerializer(), new CloudEventSerializer());
-        thread = Thread.ofVirtual().name("relay-" + service).unstarted(() -> run(database));
+        thread = Thread.ofVirtual().name("relay-" + service).unstarted(() -> run(ground.database()));
     }
 
     void start() {
@@ -94,6 +99,7 @@ final class Relay implements AutoCloseable {
                 return;
             } catch (RuntimeException | ExecutionException | TimeoutException away) {
                 failures++;
+                figures.relayFailed();
                 LOG.warn("events of {} wait: {}", service, String.valueOf(away.getMessage()));
                 pause(failures);
             }
@@ -115,6 +121,7 @@ final class Relay implements AutoCloseable {
             for (var i = 0; i < rows.size(); i++) {
                 sent.get(i).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
                 acknowledged.add(rows.get(i).position());
+                figures.relayed(Duration.between(rows.get(i).event().time(), clock.instant()));
             }
         } finally {
             if (!acknowledged.isEmpty()) {

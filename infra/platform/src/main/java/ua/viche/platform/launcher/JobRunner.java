@@ -68,7 +68,7 @@ final class JobRunner implements AutoCloseable {
     }
 
     private void count(Job job, String outcome) {
-        runs.add(1, Attributes.of(AttributeKey.stringKey("job"), service + "/" + job.name(), AttributeKey.stringKey("outcome"),
+        runs.add(1, Attributes.of(AttributeKey.stringKey("task"), service + "/" + job.name(), AttributeKey.stringKey("outcome"),
                 outcome));
     }
 }

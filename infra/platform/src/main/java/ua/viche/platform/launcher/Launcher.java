@@ -28,7 +28,8 @@ public final class Launcher {
         wanted.stream().filter(name -> !names.contains(name))
                 .forEach(name -> settings.mistake("services",
                         "there is no service " + name + ", only " + String.join(", ", names)));
-        names.stream().filter(name -> !wanted.contains(name)).forEach(settings::leave);
+        found.stream().filter(service -> !wanted.contains(service.name())).flatMap(service -> service.settings().stream())
+                .forEach(settings::leave);
         return start(settings, clock, found.stream().filter(service -> wanted.contains(service.name())).toList());
     }
 

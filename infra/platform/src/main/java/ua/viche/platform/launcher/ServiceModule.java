@@ -10,6 +10,11 @@ public interface ServiceModule {
     /// migrations (`db/NAME` on the class path) and its messages (`messages/NAME_uk.properties`, `_en`).
     String name();
 
+    /// The settings that only this service reads: where it does not run, they are for others and no mistake.
+    default List<String> settings() {
+        return List.of(name());
+    }
+
     /// The Hibernate entities of all its features.
     List<Class<?>> entities();
 

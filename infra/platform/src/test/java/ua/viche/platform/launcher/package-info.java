@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.platform.launcher;
+
+import org.jspecify.annotations.NullMarked;
