@@ -57,7 +57,7 @@ public final class Gates {
                 update tally set accepting = true, text_hash = :hash, threshold = :threshold, until = cast(:until as timestamptz)
                 where petition = :petition returning count
                 """, Long.class).setParameter("hash", textHash).setParameter("threshold", threshold)
-                .setParameter("until", until == null ? null : until.toString()).setParameter("petition", petition)
+                .setParameter("until", until).setParameter("petition", petition)
                 .getSingleResult();
     }
 

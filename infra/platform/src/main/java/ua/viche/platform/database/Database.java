@@ -131,10 +131,15 @@ public final class Database implements AutoCloseable {
 
     private static Properties properties(DatabaseConfig config, String schema) {
         var properties = new Properties();
-        var server = "search_path=" + schema + "&application_name=viche-" + schema + "&synchronous_commit=on&statement_timeout="
-                + config.deadline().toMillis() + "&idle_in_transaction_session_timeout="
-                + config.deadline().multipliedBy(2).toMillis();
-        properties.put("jakarta.persistence.jdbc.url", config.url() + "?" + server);
+        var deadline = config.deadline();
+        properties.put("hibernate.vertx.pool.configuration_class", PoolConfiguration.class.getName());
+        properties.put(PoolConfiguration.SERVER + "search_path", schema);
+        properties.put(PoolConfiguration.SERVER + "application_name", "viche-" + schema);
+        properties.put(PoolConfiguration.SERVER + "synchronous_commit", "on");
+        properties.put(PoolConfiguration.SERVER + "statement_timeout", String.valueOf(deadline.toMillis()));
+        properties.put(PoolConfiguration.SERVER + "idle_in_transaction_session_timeout",
+                String.valueOf(deadline.multipliedBy(2).toMillis()));
+        properties.put("jakarta.persistence.jdbc.url", config.url());
         properties.put("jakarta.persistence.jdbc.user", config.user());
         properties.put("jakarta.persistence.jdbc.password", config.password().value());
         properties.put("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect");

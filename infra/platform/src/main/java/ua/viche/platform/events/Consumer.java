@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -36,6 +37,7 @@ final class Consumer implements AutoCloseable {
     private final KafkaConfig config;
     private final Processor processor;
     private final Thread thread;
+    private final AtomicReference<KafkaConsumer<?, ?>> reading = new AtomicReference<>();
     private volatile boolean closed;
 
     Consumer(String service, KafkaConfig config, Processor processor) {
@@ -54,9 +56,14 @@ final class Consumer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        var kafka = reading.get();
+        if (kafka != null) {
+            kafka.wakeup();
+        }
         try {
-            thread.join(Duration.ofSeconds(5));
+            if (thread.isAlive() && !thread.join(Duration.ofSeconds(8))) {
+                thread.interrupt();
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -85,6 +92,7 @@ final class Consumer implements AutoCloseable {
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false, ConsumerConfig.CLIENT_ID_CONFIG, "viche-" + service,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"), new StringDeserializer(),
                 new ByteArrayDeserializer())) {
+            reading.set(kafka);
             kafka.subscribe(processor.topics().stream().map(config::topic).toList());
             while (!closed) {
                 var records = kafka.poll(Duration.ofMillis(500));
@@ -92,6 +100,8 @@ final class Consumer implements AutoCloseable {
                     settle(kafka, records, apply(records));
                 }
             }
+        } finally {
+            reading.set(null);
         }
     }
 

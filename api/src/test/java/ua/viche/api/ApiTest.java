@@ -1,0 +1,117 @@
+package ua.viche.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import ua.viche.contracts.events.DecisionMade;
+import ua.viche.contracts.events.SubmissionReceived;
+import ua.viche.local.harness.Answer;
+import ua.viche.local.harness.App;
+import ua.viche.local.harness.Client;
+import ua.viche.local.harness.Stack;
+import ua.viche.local.harness.TestClock;
+
+/// The API on real engines with a database of its own, and people who do things in it.
+@NullMarked
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class ApiTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    protected final TestClock clock = TestClock.at("2026-11-23T10:00:00Z");
+    protected final Neighbours neighbours = new Neighbours();
+    @SuppressWarnings("NullAway.Init")
+    protected App app;
+
+    @BeforeAll
+    void start() {
+        app = Stack.shared().app(List.of(new ApiService(), neighbours), clock);
+    }
+
+    @AfterAll
+    void stop() {
+        app.close();
+    }
+
+    /// A draft of somebody, in the procedure `demo`.
+    protected String draft(Client author) {
+        return author.post("/v1/petitions", draftBody()).assertStatus(201).text("/id");
+    }
+
+    protected static Map<String, Object> draftBody() {
+        return Map.of("procedure", "demo", "title", "Більше дерев на вулиці Хрещатик", "text", "Просимо висадити липи.");
+    }
+
+    /// A petition that moderation has before it.
+    protected String submitted(Client author) {
+        var id = draft(author);
+        author.post("/v1/petitions/" + id + "/submission").assertStatus(202);
+        for (var sponsor = 0; sponsor < 5; sponsor++) {
+            sign(id, app.citizen()).assertStatus(201);
+        }
+        assertThat(author.get("/v1/petitions/" + id).text("/state")).isEqualTo("in_moderation");
+        return id;
+    }
+
+    /// A petition that takes signatures; it has five.
+    protected String open(Client author) {
+        var id = submitted(author);
+        decide(id, DecisionMade.Action.APPROVE, null, null);
+        awaitState(id, author, "open");
+        return id;
+    }
+
+    protected String open() {
+        return open(app.citizen());
+    }
+
+    protected void decide(String id, DecisionMade.Action action, @org.jspecify.annotations.Nullable String policy,
+            @org.jspecify.annotations.Nullable String explanation) {
+        var petition = UUID.fromString(id);
+        await().atMost(PATIENCE).until(() -> !neighbours.heard(SubmissionReceived.class, petition).isEmpty());
+        var submission = neighbours.heard(SubmissionReceived.class, petition).getLast().submission();
+        neighbours.tell(new DecisionMade(UUID.randomUUID(), submission, "petition", petition, action, policy, explanation,
+                clock.instant()));
+    }
+
+    protected void awaitState(String id, Client reader, String state) {
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(reader.get("/v1/petitions/" + id).assertStatus(200).text("/state")).isEqualTo(state));
+    }
+
+    protected static Answer sign(String id, Client signer) {
+        return signer.post("/v1/petitions/" + id + "/signatures");
+    }
+
+    protected long count(String id) {
+        return app.anonymous().get("/v1/petitions/" + id + "/count").assertStatus(200).json().path("count").asLong();
+    }
+
+    /// Runs things side by side and gives back what each gave.
+    protected static <T> List<T> together(int times, Callable<T> work) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks = new ArrayList<java.util.concurrent.Future<T>>();
+            for (var i = 0; i < times; i++) {
+                tasks.add(threads.submit(work));
+            }
+            var results = new ArrayList<T>();
+            for (var task : tasks) {
+                results.add(task.get());
+            }
+            return results;
+        } catch (InterruptedException | java.util.concurrent.ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package ua.viche.api;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.hibernate.reactive.stage.Stage;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import ua.viche.contracts.events.Event;
+import ua.viche.contracts.events.PetitionAnswered;
+import ua.viche.contracts.events.PetitionClosed;
+import ua.viche.contracts.events.PetitionOpened;
+import ua.viche.contracts.events.PetitionRejected;
+import ua.viche.contracts.events.SignaturesAccepted;
+import ua.viche.contracts.events.SubmissionReceived;
+import ua.viche.contracts.events.SubmissionWithdrawn;
+import ua.viche.contracts.events.ThresholdLost;
+import ua.viche.contracts.events.ThresholdReached;
+import ua.viche.platform.Platform;
+import ua.viche.platform.events.Subscription;
+import ua.viche.platform.launcher.Feature;
+import ua.viche.platform.launcher.ServiceModule;
+
+/// The other services as the API meets them: hears what it tells and tells it what they decided, over real Kafka.
+@NullMarked
+public final class Neighbours implements ServiceModule {
+
+    private static final List<Class<? extends Event>> HEARD = List.of(SubmissionReceived.class, SubmissionWithdrawn.class,
+            PetitionOpened.class, PetitionRejected.class, ThresholdReached.class, ThresholdLost.class, PetitionAnswered.class,
+            PetitionClosed.class, SignaturesAccepted.class);
+
+    private final ConcurrentLinkedQueue<Event> heard = new ConcurrentLinkedQueue<>();
+    private @Nullable Platform platform;
+
+    @Override
+    public String name() {
+        return "neighbours";
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of();
+    }
+
+    @Override
+    public List<Feature> features(Platform given) {
+        platform = given;
+        return HEARD.stream().map(type -> Feature.empty().listening(Subscription.to(type, type.getSimpleName(), this::hear)))
+                .toList();
+    }
+
+    private CompletableFuture<Void> hear(Stage.Session session, Event event, Object meta) {
+        heard.add(event);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /// Everything of a type that was heard about an aggregate.
+    public <E extends Event> List<E> heard(Class<E> type, UUID aggregate) {
+        return heard.stream().filter(type::isInstance).map(type::cast).filter(event -> event.aggregate().equals(aggregate))
+                .toList();
+    }
+
+    /// Everything of a type that was heard.
+    public <E extends Event> List<E> heard(Class<E> type) {
+        return heard.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    public void tell(Event event) {
+        var ground = platform;
+        if (ground == null) {
+            throw new IllegalStateException("not started");
+        }
+        ground.database().<Void>inTransaction(session -> ground.outbox().add(session, event));
+    }
+}
