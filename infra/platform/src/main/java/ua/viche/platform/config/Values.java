@@ -70,10 +70,16 @@ final class Values {
     }
 
     List<String> unknown() {
-        return fromFile.stream().filter(key -> !asked.contains(key)).filter(this::belongsHere)
+        return fromFile.stream().filter(key -> !asked.contains(key) && belongsHere(key) && !emptyPlace(key))
                 .map(key -> key + ": unknown key"
                         + Nearest.to(key, asked).map(known -> ", did you mean " + known + "?").orElse(""))
                 .toList();
+    }
+
+    /// `data:` with nothing but comments below it.
+    private boolean emptyPlace(String key) {
+        var value = values.get(key);
+        return value != null && value.equals(Value.of("")) && asked.stream().anyMatch(known -> known.startsWith(key + "."));
     }
 
     private boolean belongsHere(String key) {

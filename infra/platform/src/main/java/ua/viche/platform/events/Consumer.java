@@ -23,6 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ua.viche.platform.database.DatabaseUnavailableException;
@@ -37,7 +38,7 @@ final class Consumer implements AutoCloseable {
     private final KafkaConfig config;
     private final Processor processor;
     private final Thread thread;
-    private final AtomicReference<KafkaConsumer<?, ?>> reading = new AtomicReference<>();
+    private final AtomicReference<@Nullable KafkaConsumer<?, ?>> reading = new AtomicReference<>();
     private volatile boolean closed;
 
     Consumer(String service, KafkaConfig config, Processor processor) {

@@ -159,6 +159,9 @@ class SettingsTest {
     void anEmptyFileAndAKeyWithoutAValueAreNoCrash() {
         assertThat(Settings.load(yaml("# nothing\n"), Map.of(), Map.of()).has("a")).isFalse();
         assertThat(Settings.load(yaml("a:\nb: 1\n"), Map.of(), Map.of()).number("b", 0, 0, 9)).isEqualTo(1);
+        var emptyPlace = Settings.load(yaml("a:\n  # b: 1\n"), Map.of(), Map.of());
+        emptyPlace.text("a.b", "");
+        emptyPlace.check();
         assertThat(Settings.load(yaml("a: ${b}\nb: 1\n"), Map.of(), Map.of()).text("a")).isEqualTo("${b}");
     }
 
