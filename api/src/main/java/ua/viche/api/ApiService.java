@@ -5,6 +5,7 @@ import java.util.List;
 import ua.viche.api.accounts.Account;
 import ua.viche.api.accounts.Accounts;
 import ua.viche.api.accounts.AccountsFeature;
+import ua.viche.api.docs.DocsFeature;
 import ua.viche.api.petitions.Petition;
 import ua.viche.api.petitions.PetitionsFeature;
 import ua.viche.api.petitions.Transition;
@@ -34,6 +35,7 @@ public final class ApiService implements ServiceModule {
         var procedures = Procedures.on(platform);
         var accounts = new Accounts(platform.vault(), platform.clock());
         var features = new ArrayList<Feature>();
+        features.add(DocsFeature.on(platform));
         features.add(AccountsFeature.create());
         features.add(ProceduresFeature.on(procedures));
         features.addAll(PetitionsFeature.on(platform, procedures, accounts));
