@@ -2,6 +2,9 @@ package ua.viche.platform.http;
 
 import io.helidon.common.context.Context;
 import io.helidon.common.socket.SocketOptions;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.http.media.MediaContext;
 import io.helidon.webserver.WebServer;
@@ -12,9 +15,13 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import ua.viche.platform.identity.Identity;
@@ -47,18 +54,19 @@ public final class HttpServer implements AutoCloseable {
                 .addFilter(new SecurityHeaders())
                 .any((request, response) -> admit(config, request, response));
         var table = new RouteTable();
-        var all = new java.util.ArrayList<>(mounts);
+        var all = new ArrayList<>(mounts);
         all.add(new Feature.Mount("/", new HealthRoutes(checks, telemetry)));
         all.forEach(mount -> routing.register(mount.path(), table.noting(mount.path(), mount.routes())));
-        routing.any((request, _) -> refuse(table, request));
-        return new HttpServer(bind(config, server(config, identity, writer).addRouting(routing).build()));
+        routing.any((request, response) -> refuse(table, request, response));
+        probe(config);
+        return new HttpServer(server(config, identity, writer).addRouting(routing).build().start());
     }
 
     private static WebServerConfig.Builder server(HttpConfig config, Identity identity, ProblemWriter writer) {
         var context = Context.builder().id("viche-http").build();
         context.register(identity);
         var http1 = Http1Config.builder().maxHeadersSize(config.maxHeaders()).maxPrologueLength(LONGEST_REQUEST_LINE)
-                .sendKeepAliveHeader(false).receiveLog(false).sendLog(false).build();
+                .sendKeepAliveHeader(false).build();
         var builder = WebServer.builder().host(config.host()).port(config.port()).backlog(BACKLOG).shutdownHook(false)
                 .shutdownGracePeriod(GRACE).featuresDiscoverServices(false).protocolsDiscoverServices(false)
                 .addConnectionSelector(EarlyCloseSelector.of(http1))
@@ -81,16 +89,15 @@ public final class HttpServer implements AutoCloseable {
                 .build();
     }
 
-    private static WebServer bind(HttpConfig config, WebServer server) {
-        try {
-            return server.start();
-        } catch (UncheckedIOException | IllegalStateException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof BindException) {
-                    throw new PortInUseException(config.port(), e);
-                }
-            }
-            throw e;
+    /// Tries the port first, since Helidon would log a page where one sentence is enough.
+    private static void probe(HttpConfig config) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(config.host(), config.port()));
+        } catch (BindException e) {
+            throw new PortInUseException(config.port(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -105,11 +112,16 @@ public final class HttpServer implements AutoCloseable {
         response.next();
     }
 
-    private static void refuse(RouteTable table, ServerRequest request) {
+    private static void refuse(RouteTable table, ServerRequest request, ServerResponse response) {
         var methods = table.methods(request.prologue());
-        throw methods.isEmpty()
-                ? Problem.NOT_FOUND.with()
-                : Problem.METHOD_NOT_ALLOWED.with().header("Allow", String.join(", ", methods));
+        if (methods.isEmpty()) {
+            throw Problem.NOT_FOUND.with();
+        }
+        var allow = String.join(", ", methods);
+        if (request.prologue().method() != Method.OPTIONS) {
+            throw Problem.METHOD_NOT_ALLOWED.with().header("Allow", allow);
+        }
+        response.status(Status.NO_CONTENT_204).header(HeaderNames.ALLOW, allow).send();
     }
 
     /// The port that was opened.

@@ -2,6 +2,7 @@ package ua.viche.platform.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -16,9 +17,13 @@ final class JsonMistakes {
         return switch (failure) {
             case JsonMappingException mapping when mapping.getCause() instanceof ProblemException problem ->
                 problem.below(pointer(mapping));
+            case JsonMappingException mapping when mapping.getCause() instanceof InputCoercionException ->
+                invalid(mapping, "range");
             case JsonMappingException mapping when mapping.getCause() instanceof StreamReadException syntax -> syntax(syntax);
             case UnrecognizedPropertyException unknown -> invalid(unknown, "unknown");
-            case InvalidFormatException format -> invalid(format, format.getTargetType().isEnum() ? "value" : "format");
+            case InvalidFormatException format when format.getTargetType().isEnum() -> invalid(format, "value");
+            case InvalidFormatException format -> invalid(format, format.getValue() instanceof String ? "format" : "type");
+            case InputCoercionException _ -> Problem.INVALID.with().at("", "range");
             case JsonMappingException mapping when isTrailing(mapping) -> syntax(mapping);
             case JsonMappingException mapping -> invalid(mapping, isNull(mapping) ? "required" : "type");
             default -> syntax(failure);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A problem to be answered: a client's mistake or a state that forbids what was asked. Without a stack trace, since it is expected.
@@ -57,6 +58,11 @@ public final class ProblemException extends RuntimeException {
 
     public Problem problem() {
         return problem;
+    }
+
+    /// A member that [#detail] added.
+    public Optional<Object> member(String name) {
+        return Optional.ofNullable(details.get(name));
     }
 
     Object[] arguments() {

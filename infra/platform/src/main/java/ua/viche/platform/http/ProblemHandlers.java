@@ -37,7 +37,7 @@ final class ProblemHandlers implements ErrorHandler<Throwable> {
     @Override
     public void handle(ServerRequest request, ServerResponse response, Throwable thrown) {
         var failure = problem(request, thrown);
-        if (failure.problem().status() == 413 && !RequestBody.drained(request)) {
+        if (RequestBody.isBroken(request) || failure.problem().status() == 413 && !RequestBody.drained(request)) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
         var written = writer.write(failure, request.headers());

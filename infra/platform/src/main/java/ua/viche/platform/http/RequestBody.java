@@ -1,7 +1,9 @@
 package ua.viche.platform.http;
 
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,7 @@ final class RequestBody {
     private final long most;
     private final @Nullable MessageDigest digest;
     private long read;
+    private boolean broken;
     private @Nullable InputStream source;
 
     private RequestBody(long most, @Nullable MessageDigest digest) {
@@ -47,6 +50,11 @@ final class RequestBody {
             request.content().consume();
         }
         return HexFormat.of().formatHex((body.digest == null ? sha256() : body.digest).digest());
+    }
+
+    /// Whether the framing of the body made no sense, so that nobody knows where the next request begins.
+    static boolean isBroken(ServerRequest request) {
+        return request.context().get(RequestBody.class).map(body -> body.broken).orElse(false);
     }
 
     /// Reads a refused body up to 8 MB further.
@@ -93,16 +101,28 @@ final class RequestBody {
 
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
-                return count(in.read(bytes, offset, length), bytes, offset);
+                return count(readFramed(in, bytes, offset, length), bytes, offset);
             }
 
             @Override
             public void close() throws IOException {
-                if (read <= most) {
+                if (read <= most && !broken) {
                     in.close();
                 }
             }
         };
+    }
+
+    /// Helidon reports chunks that make no sense in several ways; after one of them the rest of the connection makes none either.
+    private int readFramed(InputStream in, byte[] bytes, int offset, int length) throws IOException {
+        try {
+            return in.read(bytes, offset, length);
+        } catch (CloseConnectionException | DataReader.InsufficientDataAvailableException gone) {
+            throw gone;
+        } catch (RuntimeException _) {
+            broken = true;
+            throw Problem.MALFORMED.with().at("", "framing");
+        }
     }
 
     private int count(int count, byte[] bytes, int offset) {

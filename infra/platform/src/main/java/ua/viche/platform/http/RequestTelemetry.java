@@ -88,7 +88,7 @@ final class RequestTelemetry implements Filter {
     /// Helidon announces `Connection: close` but leaves it to the client to do so.
     private static void closeWhereAsked(RoutingRequest request, RoutingResponse response) {
         if (response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
-            if (response.status().code() != 413 && !request.content().consumed()) {
+            if (response.status().code() != 413 && !RequestBody.isBroken(request) && !request.content().consumed()) {
                 request.content().consume();
             }
             throw new CloseConnectionException("Connection: close");

@@ -96,7 +96,7 @@ final class IssuerKeys {
             fetched = now;
             return now;
         } catch (IOException | ParseException | JOSEException e) {
-            LOG.warn("Keys of an issuer cannot be fetched from {}", jwks, e);
+            LOG.warn("Keys of an issuer cannot be fetched from {}: {}", jwks, e.toString());
             if (latest == null) {
                 throw Problem.UNAVAILABLE.with();
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.platform.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.platform.identity;
+
+import org.jspecify.annotations.NullMarked;
