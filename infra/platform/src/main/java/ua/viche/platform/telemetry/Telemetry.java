@@ -93,16 +93,6 @@ public final class Telemetry implements AutoCloseable {
         span.setStatus(StatusCode.ERROR).setAttribute("error.type", e.getClass().getName());
     }
 
-    /// The current span as a `traceparent` (W3C Trace Context), to travel with an event; null where there is none.
-    public @Nullable String traceparent() {
-        return Traceparent.of(Context.current());
-    }
-
-    /// The context that a `traceparent` stands for; the root context where it is absent or malformed.
-    public Context contextOf(@Nullable String traceparent) {
-        return Traceparent.read(traceparent);
-    }
-
     /// All metrics in the text format of Prometheus.
     public String prometheus() {
         if (reader == null) {

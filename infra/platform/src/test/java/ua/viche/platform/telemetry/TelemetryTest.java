@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import ua.viche.platform.config.Settings;
+import ua.viche.platform.events.Traces;
 
 class TelemetryTest {
 
@@ -37,12 +38,12 @@ class TelemetryTest {
         try (var telemetry = withSpansInMemory()) {
             var cause = telemetry.span("request", SpanKind.SERVER, Context.root(), () -> {
                 assertThat(MDC.get(Telemetry.TRACE_ID)).hasSize(32);
-                return telemetry.traceparent();
+                return Traces.traceparent(Context.current());
             });
-            telemetry.span("consume", SpanKind.CONSUMER, telemetry.contextOf(cause), () -> {});
+            telemetry.span("consume", SpanKind.CONSUMER, Traces.context(cause), () -> {});
 
             assertThat(MDC.get(Telemetry.TRACE_ID)).isNull();
-            assertThat(telemetry.traceparent()).isNull();
+            assertThat(Traces.traceparent(Context.current())).isNull();
             var request = spans.getFinishedSpanItems().getFirst();
             var consume = spans.getFinishedSpanItems().getLast();
             assertThat(consume.getTraceId()).isEqualTo(request.getTraceId());
@@ -65,10 +66,8 @@ class TelemetryTest {
 
     @Test
     void aMalformedTraceparentIsNoParent() {
-        try (var telemetry = withSpansInMemory()) {
-            assertThat(telemetry.contextOf("rubbish")).isEqualTo(Context.root());
-            assertThat(telemetry.contextOf(null)).isEqualTo(Context.root());
-        }
+        assertThat(Traces.context("rubbish")).isEqualTo(Context.root());
+        assertThat(Traces.context(null)).isEqualTo(Context.root());
     }
 
     @Test
