@@ -32,13 +32,12 @@ create table petition (
     rejected_at             timestamptz,
     rejection_policy        text,
     rejection_explanation   text,
-    closed_at               timestamptz,
-    search                  tsvector generated always as (to_tsvector('simple', title || ' ' || text)) stored
+    closed_at               timestamptz
 );
 create index petition_by_state on petition (state, id);
 create index petition_by_author on petition (author, id);
 create index petition_by_deadline on petition (deadline) where state = 'OPEN';
-create index petition_by_words on petition using gin (search);
+create index petition_by_words on petition using gin (to_tsvector('simple', title || ' ' || text));
 
 -- Who moved a petition from one state to another, when and why; nothing here is ever changed.
 create table petition_transition (

@@ -12,6 +12,12 @@ import ua.viche.platform.http.Page;
 /// The tables `petition` and `petition_transition`; nobody else reads or writes them.
 final class PetitionStore {
 
+    /// As the index `petition_by_words` has it.
+    private static final String WITH_WORDS = """
+             and cast(sql('to_tsvector(''simple'', ? || '' '' || ?) @@ websearch_to_tsquery(''simple'', ?)',
+                p.title, p.text, :words) as Boolean) = true
+            """;
+
     /// Which petitions are asked for.
     ///
     /// @param states any of these
@@ -47,7 +53,7 @@ final class PetitionStore {
             parameters.put("author", filter.author());
         }
         if (filter.words() != null) {
-            query.append(" and sql('? @@ websearch_to_tsquery(''simple'', ?)', p.search, :words)");
+            query.append(WITH_WORDS);
             parameters.put("words", filter.words());
         }
         if (page.after() != null) {

@@ -50,7 +50,8 @@ class PetitionRulesTest extends ApiTest {
         var submitted = author.post("/v1/petitions/" + id + "/submission").assertStatus(202);
 
         assertThat(submitted.text("/state")).isEqualTo("sponsoring");
-        author.ifMatch(submitted.etag()).patch("/v1/petitions/" + id, Map.of("title", "Інше")).assertProblem(409, "petition-state");
+        author.ifMatch(submitted.etag()).patch("/v1/petitions/" + id, Map.of("title", "Інше")).assertProblem(409,
+                "petition-state");
         author.post("/v1/petitions/" + id + "/submission").assertProblem(409, "petition-state");
     }
 

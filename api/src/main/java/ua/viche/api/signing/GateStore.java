@@ -1,0 +1,61 @@
+package ua.viche.api.signing;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The table `tally`: gates and counts. Counting itself is in [SignatureStore].
+final class GateStore {
+
+    /// A gate that is shut and has nothing to sign yet.
+    CompletionStage<Void> insert(Stage.Session session, Gate gate, Instant at) {
+        return session.createNativeQuery("""
+                insert into tally (petition, procedure, procedure_version, accepting, text_hash, secret, updated_at)
+                values (:petition, :procedure, :version, false, :hash, :secret, :at)
+                """).setParameter("petition", gate.petition()).setParameter("procedure", gate.procedure())
+                .setParameter("version", gate.procedureVersion()).setParameter("hash", gate.textHash())
+                .setParameter("secret", gate.secret()).setParameter("at", at).executeUpdate().thenAccept(_ -> {});
+    }
+
+    CompletionStage<Long> open(Stage.Session session, UUID petition, byte[] textHash, int threshold, @Nullable Instant until) {
+        return session.createNativeQuery("""
+                update tally set accepting = true, text_hash = :hash, threshold = :threshold, until = cast(:until as timestamptz)
+                where petition = :petition returning count
+                """, Long.class).setParameter("hash", textHash).setParameter("threshold", threshold).setParameter("until", until)
+                .setParameter("petition", petition).getSingleResult();
+    }
+
+    CompletionStage<Long> shut(Stage.Session session, UUID petition) {
+        return session
+                .createNativeQuery("update tally set accepting = false where petition = :petition returning count", Long.class)
+                .setParameter("petition", petition).getSingleResult();
+    }
+
+    CompletionStage<Void> lock(Stage.Session session, UUID petition) {
+        return session.createNativeQuery("select count from tally where petition = :petition for no key update", Long.class)
+                .setParameter("petition", petition).getResultList().thenAccept(_ -> {});
+    }
+
+    CompletionStage<Map<UUID, Count>> counts(Stage.Session session, Collection<UUID> petitions) {
+        return session.createNativeQuery("""
+                select petition, count, clock_timestamp() from tally where petition = any(cast(:petitions as uuid[]))
+                """, Object[].class).setParameter("petitions", petitions.toArray(UUID[]::new)).getResultList()
+                .thenApply(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0],
+                        row -> new Count((Long) row[1], ((OffsetDateTime) row[2]).toInstant().truncatedTo(ChronoUnit.MILLIS)))));
+    }
+
+    CompletionStage<@Nullable Gate> find(Stage.Session session, UUID petition) {
+        return session.createNativeQuery("""
+                select procedure, procedure_version, text_hash, secret from tally where petition = :petition
+                """, Object[].class).setParameter("petition", petition).getSingleResultOrNull().thenApply(row -> row == null
+                ? null
+                : new Gate(petition, (String) row[0], (Integer) row[1], (byte[]) row[2], (byte[]) row[3]));
+    }
+}
