@@ -1,5 +1,6 @@
 package ua.viche.api.petitions;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.viche.platform.http.Answer;
 import ua.viche.platform.http.Check;
+import ua.viche.platform.http.Conditional;
 import ua.viche.platform.http.Idempotency;
 import ua.viche.platform.http.Page;
 import ua.viche.platform.http.PathId;
@@ -87,10 +89,16 @@ final class PetitionRoutes implements HttpService {
     private void find(ServerRequest request, ServerResponse response) {
         var reader = Caller.maybe(request).map(Caller::person).orElse(null);
         var petition = petitions.find(PathId.of(request, "id"), reader).orElseThrow(() -> Problem.NOT_FOUND.with("petition"));
-        Versions.tag(response, petition.version());
-        response.header(io.helidon.http.HeaderNames.CACHE_CONTROL,
-                reader == null ? "public, max-age=1, stale-while-revalidate=2, stale-if-error=5" : "private, no-cache")
-                .send(petition);
+        response.header(HeaderNames.VARY, "Authorization");
+        Conditional.send(request, response, reader == null ? Conditional.publicFor(1) : Conditional.PRIVATE, tag(petition),
+                petition);
+    }
+
+    /// Of the version, as `If-Match` wants it, as long as it can be edited; then of what its readers see, the count included.
+    private static String tag(PetitionView petition) {
+        return petition.state() == PetitionState.DRAFT
+                ? Versions.tag(petition.version())
+                : "W/\"" + petition.version() + "-" + petition.count().count() + "\"";
     }
 
     private void list(ServerRequest request, ServerResponse response) {
@@ -107,9 +115,9 @@ final class PetitionRoutes implements HttpService {
         if (code == null) {
             return mine ? List.of(PetitionState.values()) : List.copyOf(PetitionState.PUBLISHED);
         }
-        var state = PetitionState.of(code).orElseThrow(() -> Problem.MALFORMED.with().at("query:state", "unknown", code));
+        var state = PetitionState.of(code).orElseThrow(() -> Problem.MALFORMED.with().at("query:state", "unknown-state"));
         if (!mine && !PetitionState.PUBLISHED.contains(state)) {
-            throw Problem.MALFORMED.with().at("query:state", "not-public", code);
+            throw Problem.MALFORMED.with().at("query:state", "not-public");
         }
         return List.of(state);
     }
@@ -125,14 +133,14 @@ final class PetitionRoutes implements HttpService {
             case Petitioning.Done(var petition) -> petition;
             case Petitioning.NoSuchPetition() -> throw Problem.NOT_FOUND.with("petition");
             case Petitioning.NotYours() -> throw Problem.FORBIDDEN.with();
-            case Petitioning.NotNow(var state) -> throw NOT_NOW.with(state.code()).detail("state", state.code());
+            case Petitioning.NotNow(var state) -> throw NOT_NOW.with(state).detail("state", state.code());
             case Petitioning.Stale(var version) -> throw Problem.STALE.with().detail("version", version);
-            case Petitioning.NoSuchProcedure() -> throw Problem.INVALID.with().at("/procedure", "unknown");
+            case Petitioning.NoSuchProcedure() -> throw Problem.INVALID.with().at("/procedure", "unknown-procedure");
             case Petitioning.TooLong(var field, var most) -> throw Problem.INVALID.with().at("/" + field, "too-long", most);
         };
     }
 
     private static Answer tagged(Status status, PetitionView petition) {
-        return Answer.of(status.code(), petition).header("ETag", "\"" + petition.version() + "\"");
+        return Answer.of(status.code(), petition).header("ETag", tag(petition));
     }
 }

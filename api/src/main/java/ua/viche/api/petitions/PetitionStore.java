@@ -58,7 +58,7 @@ final class PetitionStore {
         }
         if (page.after() != null) {
             query.append(" and p.id < :after");
-            parameters.put("after", UUID.fromString(page.after()));
+            parameters.put("after", page.after(UUID::fromString));
         }
         var selection = session.createQuery(query.append(" order by p.id desc").toString(), Petition.class);
         parameters.forEach(selection::setParameter);

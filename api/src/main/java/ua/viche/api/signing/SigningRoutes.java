@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.viche.platform.http.Conditional;
 import ua.viche.platform.http.Idempotency;
 import ua.viche.platform.http.PathId;
 import ua.viche.platform.http.Problem;
@@ -78,7 +79,7 @@ final class SigningRoutes implements HttpService {
 
     private void count(ServerRequest request, ServerResponse response) {
         var count = gates.count(PathId.of(request, "id")).orElseThrow(() -> Problem.NOT_FOUND.with("petition"));
-        response.header(HeaderNames.CACHE_CONTROL, "public, max-age=1, stale-while-revalidate=2, stale-if-error=5").send(count);
+        Conditional.send(request, response, Conditional.publicFor(1), "W/\"" + count.count() + "\"", count);
     }
 
     private static Act act(ServerRequest request, Caller caller, UUID petition, SignRequest body) {

@@ -52,7 +52,10 @@ class PetitionRulesTest extends ApiTest {
         assertThat(submitted.text("/state")).isEqualTo("sponsoring");
         author.ifMatch(submitted.etag()).patch("/v1/petitions/" + id, Map.of("title", "Інше")).assertProblem(409,
                 "petition-state");
-        author.post("/v1/petitions/" + id + "/submission").assertProblem(409, "petition-state");
+        var again = author.post("/v1/petitions/" + id + "/submission").assertProblem(409, "petition-state");
+        assertThat(again.text("/detail")).contains("пошук ініціаторів");
+        assertThat(author.header("Accept-Language", "en").post("/v1/petitions/" + id + "/submission").text("/detail"))
+                .contains("looking for sponsors");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class InboxStore {
                 where replayed_at is null and (cast(:after as uuid) is null or id > cast(:after as uuid))
                 order by id limit :most
                 """, Object[].class)
-                .setParameter("after", page.after() == null ? null : UUID.fromString(page.after()))
+                .setParameter("after", page.after(UUID::fromString))
                 .setParameter("most", page.limit() + 1).getResultList()
                 .thenApply(rows -> rows.stream().map(InboxStore::deadLetter).toList());
     }
