@@ -1,0 +1,5 @@
+/// Who wants to hear of what.
+@NullMarked
+package ua.viche.notifications.audience;
+
+import org.jspecify.annotations.NullMarked;

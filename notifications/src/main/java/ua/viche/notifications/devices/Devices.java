@@ -1,0 +1,62 @@
+package ua.viche.notifications.devices;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.hibernate.reactive.stage.Stage;
+import ua.viche.platform.database.Database;
+import ua.viche.platform.http.Page;
+
+/// The devices that people let Viche push to. A person has at most [#LIMIT]; a further one replaces the one not seen for longest, so
+/// that old phones never keep a new one out.
+public final class Devices {
+
+    /// Devices of one person, at most.
+    public static final int LIMIT = 20;
+
+    /// How a registration ended.
+    sealed interface Registered {
+        record New(DeviceView device) implements Registered {}
+
+        record Known(DeviceView device) implements Registered {}
+    }
+
+    /// An address that the push service refused for good.
+    ///
+    /// @param token as it was sent to; a newer one stays
+    /// @param sentAtMillis when it was sent to; a device that registered since then stays
+    public record Dead(UUID device, String token, long sentAtMillis) {}
+
+    private final Database database;
+    private final Clock clock;
+    private final DeviceStore store = new DeviceStore();
+
+    public Devices(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Registers an installation for a person; another person's becomes theirs, and so does the token.
+    Registered register(UUID person, String installation, Registration registration) {
+        var now = clock.instant();
+        return database.inTransaction(session -> store.lock(session, person, installation, registration.token())
+                .thenCompose(_ -> store.save(session, person, installation, registration, now))
+                .thenCompose(registered -> store.dropOthersWithToken(session, installation, registration.token())
+                        .thenCompose(_ -> store.dropBeyond(session, person, LIMIT)).thenApply(_ -> registered)));
+    }
+
+    /// Forgets a person's installation; another's stays.
+    void forget(UUID person, String installation) {
+        database.inTransaction(session -> store.delete(session, person, installation));
+    }
+
+    Page<DeviceView> of(UUID person, Page.Request page) {
+        return database.inTransaction(session -> store.list(session, person, page));
+    }
+
+    /// Drops addresses that are dead, unless the device has got a new one since or registered again.
+    public CompletionStage<Void> drop(Stage.QueryProducer session, List<Dead> dead) {
+        return store.drop(session, dead);
+    }
+}

@@ -1,0 +1,5 @@
+/// Follows, tested.
+@NullMarked
+package ua.viche.notifications.audience;
+
+import org.jspecify.annotations.NullMarked;

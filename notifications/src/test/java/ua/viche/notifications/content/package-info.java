@@ -1,0 +1,5 @@
+/// Texts, tested.
+@NullMarked
+package ua.viche.notifications.content;
+
+import org.jspecify.annotations.NullMarked;

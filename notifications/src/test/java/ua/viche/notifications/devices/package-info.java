@@ -1,0 +1,5 @@
+/// Devices, tested.
+@NullMarked
+package ua.viche.notifications.devices;
+
+import org.jspecify.annotations.NullMarked;
