@@ -43,7 +43,7 @@ final class ItemStore {
                 select * from item
                 where state = :state
                 """ + (filter.kinds() == null ? "" : "and kind = any(cast(:kinds as text[]))\n") + (after == null ? "" : """
-                and (coalesce(due_at, 'infinity'), submitted_at, id) > (cast(:due as timestamptz), :submitted, :id)
+                and (coalesce(due_at, 'infinity'), submitted_at, id) > (cast(cast(:due as text) as timestamptz), :submitted, :id)
                 """) + """
                 order by coalesce(due_at, 'infinity'), submitted_at, id
                 limit :limit
