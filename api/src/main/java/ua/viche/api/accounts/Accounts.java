@@ -3,7 +3,6 @@ package ua.viche.api.accounts;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,6 +16,7 @@ public final class Accounts {
 
     private final Vault vault;
     private final Clock clock;
+    private final AccountStore store = new AccountStore();
 
     public Accounts(Vault vault, Clock clock) {
         this.vault = vault;
@@ -25,7 +25,7 @@ public final class Accounts {
 
     /// Notes that a person acts now, and the name that the issuer vouches for.
     public CompletionStage<Void> seen(Stage.Session session, Caller caller) {
-        return session.find(Account.class, caller.person()).thenCompose(found -> {
+        return store.find(session, caller.person()).thenCompose(found -> {
             var name = caller.name() == null ? null : vault.encrypt(caller.name(), caller.person());
             if (found != null) {
                 found.seen(name, clock.instant());
@@ -33,14 +33,13 @@ public final class Accounts {
             }
             var account = new Account(caller.person(), clock.instant());
             account.seen(name, clock.instant());
-            return session.persist(account);
+            return store.insert(session, account);
         });
     }
 
     /// The names of people, of those whose name is known.
     public CompletionStage<Map<UUID, String>> names(Stage.Session session, Collection<UUID> people) {
-        return session.createQuery("from Account where person in (:people) and name is not null", Account.class)
-                .setParameter("people", Set.copyOf(people)).getResultList()
+        return store.named(session, people)
                 .thenApply(accounts -> accounts.stream().collect(Collectors.toMap(Account::person, this::name)));
     }
 

@@ -94,11 +94,10 @@ final class PetitionRoutes implements HttpService {
                 petition);
     }
 
-    /// Of the version, as `If-Match` wants it, as long as it can be edited; then of what its readers see, the count included.
     private static String tag(PetitionView petition) {
         return petition.state() == PetitionState.DRAFT
                 ? Versions.tag(petition.version())
-                : "W/\"" + petition.version() + "-" + petition.count().count() + "\"";
+                : Versions.tag(petition.version(), petition.count().count());
     }
 
     private void list(ServerRequest request, ServerResponse response) {

@@ -39,7 +39,7 @@ class ProceduresTest {
                 admin.get("database.password")); var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
-        var config = DatabaseConfig.of(Settings.of(Stack.shared().settings(name)).at("database"));
+        var config = DatabaseConfig.of(Settings.of(Stack.shared().settings(name)));
         Migrations.migrate(config, "api");
         vertx = Vertx.vertx();
         database = new Database(config, "api", ProceduresFeature.entities(), vertx);

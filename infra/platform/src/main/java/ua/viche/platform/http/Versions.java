@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// Versions of what can be edited: `ETag: "7"` and `If-Match` (RFC 9110).
 public final class Versions {
 
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})(-\\d{1,18})?\"");
 
     /// Adds the ETag of a version.
     public static void tag(ServerResponse response, long version) {
@@ -18,6 +18,11 @@ public final class Versions {
     /// The ETag of a version, for an [Answer].
     public static String tag(long version) {
         return "\"" + version + "\"";
+    }
+
+    /// The ETag of a version together with a count that changes by itself, for instance of signatures.
+    public static String tag(long version, long count) {
+        return "\"" + version + "-" + count + "\"";
     }
 
     /// The version that the client edited. `*` and lists are refused: they would not say which version the person saw.

@@ -64,7 +64,9 @@ final class Ground {
     void open(Resources resources) {
         var loops = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setMaxEventLoopExecuteTime(STALLED.toMillis())
                 .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS));
-        resources.with(() -> loops.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
+        resources.with(() -> {
+            var _ = loops.close();
+        });
         vertx = loops;
         var connection = resources.with(RedisConnection.open(redis, telemetry));
         limits = new Limits(connection, clock, telemetry);
