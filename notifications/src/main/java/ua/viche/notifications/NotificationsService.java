@@ -24,6 +24,11 @@ public final class NotificationsService implements ServiceModule {
     }
 
     @Override
+    public List<String> settings() {
+        return List.of(name(), "fcm");
+    }
+
+    @Override
     public List<Class<?>> entities() {
         return List.of(Device.class);
     }

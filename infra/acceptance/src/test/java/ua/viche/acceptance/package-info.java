@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.acceptance;
+
+import org.jspecify.annotations.NullMarked;
