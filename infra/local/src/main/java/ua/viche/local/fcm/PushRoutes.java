@@ -40,7 +40,7 @@ public final class PushRoutes implements HttpService {
         var mistakes = order.mistakes();
         if (!mistakes.isEmpty()) {
             var problem = Problem.INVALID.with();
-            mistakes.forEach(field -> problem.at("/" + field, "out-of-range"));
+            mistakes.forEach(field -> problem.at("/" + field, "value"));
             throw problem;
         }
         receiver.behave(order);

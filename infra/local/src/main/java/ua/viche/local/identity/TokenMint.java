@@ -9,6 +9,9 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
 import java.time.Clock;
 import java.util.Date;
 import java.util.EnumMap;
@@ -41,12 +44,15 @@ public final class TokenMint {
 
     private static JWSSigner signer(IssuerKeys keys, Issuer issuer) {
         try {
-            var signer = new RSASSASigner(keys.of(issuer.id()));
-            if (AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError() == null) {
-                signer.getJCAContext().setProvider(AmazonCorrettoCryptoProvider.INSTANCE);
+            var key = keys.of(issuer.id()).toPrivateKey();
+            if (AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError() != null) {
+                return new RSASSASigner(key);
             }
+            var signer = new RSASSASigner((PrivateKey) KeyFactory.getInstance("RSA", AmazonCorrettoCryptoProvider.INSTANCE)
+                    .translateKey(key));
+            signer.getJCAContext().setProvider(AmazonCorrettoCryptoProvider.INSTANCE);
             return signer;
-        } catch (JOSEException e) {
+        } catch (JOSEException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -29,6 +29,11 @@ public record TokenRequest(Issuer issuer, String subject, Assurance assurance, L
         return new TokenRequest(Issuer.FIREBASE, subject, Assurance.LOW, List.of(), LIFE);
     }
 
+    /// The same for another person.
+    public TokenRequest of(String otherSubject) {
+        return new TokenRequest(issuer, otherSubject, assurance, roles, life);
+    }
+
     public TokenRequest with(Issuer other) {
         return new TokenRequest(other, subject, assurance, roles, life);
     }

@@ -3,12 +3,15 @@ package ua.viche.local.servers;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ua.viche.local.folder.ProcessEnd;
 
 /// PostgreSQL 18 with its data in a folder and one database, `viche`.
 public final class Postgres implements LocalServer {
@@ -16,7 +19,9 @@ public final class Postgres implements LocalServer {
     /// The superuser; it needs no password from the loopback address.
     public static final String USER = "postgres";
 
+    private static final String VERSION = "18";
     private static final String DATABASE = "viche";
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     /// What an acknowledged commit survives: `FULL` a loss of power, since every commit waits for the disk; `NONE` nothing, and is
@@ -63,12 +68,28 @@ public final class Postgres implements LocalServer {
         if (server != null) {
             return;
         }
+        requireVersion();
         try {
             server = builder().start();
             check();
+        } catch (LocalServerException e) {
+            stop();
+            throw e;
         } catch (IOException | RuntimeException | SQLException e) {
             stop();
             throw new LocalServerException("PostgreSQL did not start in " + data + "; its log is " + log() + ".", e);
+        }
+    }
+
+    private void requireVersion() {
+        var file = data.resolve("PG_VERSION");
+        try {
+            if (Files.exists(file) && !Files.readString(file).strip().equals(VERSION)) {
+                throw new LocalServerException("The data in " + data + " is of PostgreSQL " + Files.readString(file).strip()
+                        + ", which PostgreSQL " + VERSION + " cannot read.");
+            }
+        } catch (IOException e) {
+            throw new LocalServerException("The data in " + data + " cannot be read.", e);
         }
     }
 
@@ -120,16 +141,27 @@ public final class Postgres implements LocalServer {
         return DriverManager.getConnection(address(database), USER, "");
     }
 
+    /// Waits for the process, too: what stops it returns a moment before that has gone.
     @Override
     public synchronized void stop() {
         var running = server;
         server = null;
         if (running != null) {
+            var process = process();
             try {
                 running.close();
+                process.ifPresent(left -> ProcessEnd.within(STOP_LIMIT, left));
             } catch (IOException e) {
                 throw new LocalServerException("PostgreSQL in " + data + " did not stop.", e);
             }
+        }
+    }
+
+    private Optional<ProcessHandle> process() {
+        try (var lines = Files.lines(data.resolve("postmaster.pid"))) {
+            return lines.findFirst().map(Long::parseLong).flatMap(ProcessHandle::of);
+        } catch (IOException _) {
+            return Optional.empty();
         }
     }
 }

@@ -1,21 +1,19 @@
-package ua.viche.local.servers;
+package ua.viche.local.folder;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Ports of the loopback address.
 public final class FreePort {
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
 
-    /// A port that nobody listens on at this moment.
+    /// A port that nobody listens on at this moment, below those that systems give to outgoing connections.
     public static int any() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current().ints(LOWEST, HIGHEST).filter(FreePort::isFree).findFirst().orElseThrow();
     }
 
     /// Whether a server could listen on a port now, on loopback and on every other address.
