@@ -1,0 +1,5 @@
+/// `viche demo`: the story of a petition, played through HTTP.
+@NullMarked
+package ua.viche.local.demo;
+
+import org.jspecify.annotations.NullMarked;
