@@ -29,6 +29,7 @@ import ua.viche.platform.config.Settings;
 import ua.viche.platform.identity.Assurance;
 import ua.viche.platform.launcher.Launcher;
 import ua.viche.platform.launcher.ServiceModule;
+import ua.viche.platform.telemetry.Telemetry;
 
 /// Real PostgreSQL, Redis, Kafka, OpenID issuers and an FCM receiver, started once per JVM and stopped with it.
 /// PostgreSQL runs without fsync here.
@@ -91,11 +92,17 @@ public final class Stack {
 
     /// Starts services on a fresh database with more settings, which win.
     public App app(List<ServiceModule> services, Clock clock, Map<String, String> more) {
-        var name = "test_" + ProcessHandle.current().pid() + "_" + apps.incrementAndGet();
-        execute("create database " + name);
+        var name = freshDatabase();
         var settings = settings(name);
         settings.putAll(more);
         return new App(this, name, settings, clock, Launcher.start(Settings.of(settings), clock, services));
+    }
+
+    /// Starts services on a fresh database and tells this telemetry about them.
+    public App app(List<ServiceModule> services, Clock clock, Telemetry telemetry) {
+        var name = freshDatabase();
+        var settings = settings(name);
+        return new App(this, name, settings, clock, Launcher.start(Settings.of(settings), clock, services, telemetry));
     }
 
     /// Starts services once more on the database, topics and groups of another application: a second replica of it.
@@ -188,6 +195,12 @@ public final class Stack {
 
     public Issuers issuers() {
         return issuers;
+    }
+
+    private String freshDatabase() {
+        var name = "test_" + ProcessHandle.current().pid() + "_" + apps.incrementAndGet();
+        execute("create database " + name);
+        return name;
     }
 
     void drop(String database) {

@@ -69,7 +69,8 @@ final class RequestTelemetry implements Filter {
     }
 
     private void end(RoutingRequest request, RoutingResponse response, Span span, String method, long nanos) {
-        var route = request.matchingPattern().filter(pattern -> !pattern.equals("/*")).orElse("");
+        var route = request.matchingPattern().filter(pattern -> !pattern.equals("/*"))
+                .map(pattern -> pattern.replace("//", "/")).orElse("");
         var status = response.status().code();
         durations.record(nanos / 1e9, Attributes.of(METHOD, method, ROUTE, route, STATUS, (long) status), Context.root());
         if (span.isRecording()) {
