@@ -1,3 +1,4 @@
+/// Tests of the whole, through HTTP, against what `infra/dist` starts.
 @NullMarked
 package ua.viche.acceptance;
 

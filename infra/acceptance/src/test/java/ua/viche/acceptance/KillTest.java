@@ -1,0 +1,112 @@
+package ua.viche.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ua.viche.local.identity.TokenRequest;
+
+/// SIGKILL while signatures come in: what was acknowledged is there, nothing is counted twice, every event arrives and is applied
+/// once.
+class KillTest {
+
+    private static final int SIGNERS = 16;
+    private static final int ENOUGH = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path data;
+
+    @Test
+    void whatWasAcknowledgedSurvivesAndIsCountedOnce() {
+        var receipts = new ConcurrentHashMap<TokenRequest, String>();
+        var asked = ConcurrentHashMap.<TokenRequest>newKeySet();
+        String petition;
+        int port;
+        var follower = TokenRequest.citizen("acceptance-follower");
+        try (var run = Run.on(data)) {
+            port = run.port();
+            petition = run.openPetition();
+            run.as(follower).put("/v1/devices/phone-1",
+                    Map.of("kind", "FCM_TOKEN", "token", "token-of-the-follower", "platform", "android", "locale", "uk"))
+                    .assertStatus(201);
+            assertThat(run.as(follower).put("/v1/follows/petitions/" + petition).status()).isBetween(200, 204);
+            signUntilKilled(run, petition, receipts, asked);
+        }
+
+        try (var run = Run.on(data, port)) {
+            for (var acknowledged : receipts.entrySet()) {
+                assertThat(run.as(acknowledged.getKey()).get("/v1/petitions/" + petition + "/signatures/mine").assertStatus(200)
+                        .text("/id")).isEqualTo(acknowledged.getValue());
+            }
+            for (var person : asked) {
+                run.as(person).idempotent("act").post("/v1/petitions/" + petition + "/signatures").assertStatus(201);
+            }
+            var expected = asked.size() + 5;
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(run.anonymous().get("/v1/petitions/" + petition + "/count")
+                    .json().path("count").asInt()).isEqualTo(expected));
+            assertThat(receipts).hasSizeGreaterThanOrEqualTo(ENOUGH);
+
+            var batches = new SignatureTopic(run.kafka());
+            await().atMost(PATIENCE).until(() -> batches.sum(petition) == expected);
+            var heard = run.as(follower);
+            await().atMost(PATIENCE).until(() -> messages(heard.get("/v1/inbox").items(), petition) == 1);
+            await().atMost(PATIENCE).until(() -> pushes(run, petition) >= 1);
+        }
+    }
+
+    private static void signUntilKilled(Run run, String petition, Map<TokenRequest, String> receipts,
+            java.util.Set<TokenRequest> asked) {
+        var killed = new AtomicBoolean();
+        var number = new AtomicInteger();
+        try (var phones = Executors.newVirtualThreadPerTaskExecutor()) {
+            var working = new ArrayList<java.util.concurrent.Future<?>>();
+            for (var phone = 0; phone < SIGNERS; phone++) {
+                working.add(phones.submit(() -> {
+                    while (!killed.get()) {
+                        var person = TokenRequest.citizen("signer-" + number.incrementAndGet());
+                        asked.add(person);
+                        try {
+                            var answer = run.as(person).idempotent("act").post("/v1/petitions/" + petition + "/signatures");
+                            if (answer.status() == 201) {
+                                receipts.put(person, answer.text("/receipt/id"));
+                            }
+                        } catch (UncheckedIOException cut) {
+                            return;
+                        }
+                    }
+                }));
+            }
+            await().atMost(PATIENCE).until(() -> receipts.size() >= ENOUGH);
+            run.kill();
+            killed.set(true);
+        }
+    }
+
+    private static long messages(List<com.fasterxml.jackson.databind.JsonNode> inbox, String petition) {
+        return inbox.stream().filter(message -> message.toString().contains(petition))
+                .filter(message -> message.path("kind").asText().contains("threshold")).count();
+    }
+
+    private static long pushes(Run run, String petition) {
+        var count = 0L;
+        for (var push : run.anonymous().get("/local/push").json()) {
+            if (push.toString().contains(petition)) {
+                count++;
+            }
+        }
+        return count;
+    }
+}
