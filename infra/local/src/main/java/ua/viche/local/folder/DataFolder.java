@@ -36,17 +36,20 @@ public final class DataFolder implements AutoCloseable {
     ///
     /// @throws StartException if it is somebody else's, or of a version that this Viche cannot read
     public static Path prepare(Path folder) {
+        return prepare(folder, false);
+    }
+
+    private static Path prepare(Path folder, boolean anyVersion) {
         var root = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
             var marker = root.resolve(MARKER);
-            if (!Files.exists(marker)) {
-                if (!isEmpty(root)) {
-                    throw new StartException(
-                            "The folder " + root + " holds something that is not Viche's data: name another with --data.");
-                }
+            if (isEmpty(root) || (Files.exists(marker) && anyVersion)) {
                 Files.writeString(marker, VERSION);
-            } else if (!Files.readString(marker).equals(VERSION)) {
+            } else if (!Files.exists(marker)) {
+                throw new StartException(
+                        "The folder " + root + " holds something that is not Viche's data: name another with --data.");
+            } else if (!VERSION.startsWith(Files.readString(marker))) {
                 throw new StartException(
                         "The data in " + root + " was written by another version of Viche: start with --fresh to clear it,"
                                 + " or name another folder with --data.");
@@ -69,9 +72,10 @@ public final class DataFolder implements AutoCloseable {
 
     /// Opens a folder for a run, and makes it if it is missing.
     ///
-    /// @throws StartException if another run holds it
-    public static DataFolder open(Path folder) {
-        var root = prepare(folder);
+    /// @param fresh whether its data will be cleared, so that any version is welcome
+    /// @throws StartException if another run holds it, or as [#prepare(Path)]
+    public static DataFolder open(Path folder, boolean fresh) {
+        var root = prepare(folder, fresh);
         try {
             var channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ,
                     StandardOpenOption.WRITE);

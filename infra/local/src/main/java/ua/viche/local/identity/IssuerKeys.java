@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import ua.viche.local.StartException;
 
 /// The issuers' RSA keys, kept in a folder (one JWK each, RFC 7517) so that tokens outlive a restart.
 public final class IssuerKeys {
@@ -52,7 +53,7 @@ public final class IssuerKeys {
             try {
                 return RSAKey.parse(Files.readString(file));
             } catch (ParseException e) {
-                throw new IOException("The key in " + file + " is damaged: remove that file to get a new one.", e);
+                throw new StartException("The key in " + file + " is damaged: remove that file to get a new one.", e);
             }
         }
         var key = generate(issuer);

@@ -36,7 +36,8 @@ public final class LocalRun implements AutoCloseable {
     ///
     /// @throws StartException with the one sentence to show; what was started before must be closed
     public void start(RunOptions options, Map<String, String> environment) {
-        var folder = hold(DataFolder.open(options.data()));
+        var folder = hold(DataFolder.open(options.data(), options.fresh()));
+        hold(new Orphans(folder)::end);
         LogFile.in(folder.root());
         endOrphans(folder, options.fresh());
         var given = Settings.load(options.config().orElse(null), environment, Map.of());
@@ -46,7 +47,7 @@ public final class LocalRun implements AutoCloseable {
         }
         var engines = new Engines(given, folder);
         startEngines(engines.all(), new Beginnings(folder));
-        engines.settings().put("http.port", Integer.toString(port));
+        options.port().ifPresent(asked -> engines.settings().put("http.port", asked.toString()));
         var settings = Settings.load(options.config().orElse(null), environment, engines.settings());
         var services = hold(Launcher.start(settings, Clock.systemUTC(),
                 Services.chosen(options.only(), settings, engines.receiver())));

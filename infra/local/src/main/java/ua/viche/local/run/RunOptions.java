@@ -23,7 +23,7 @@ public record RunOptions(Path data, boolean fresh, boolean rehearse, Optional<In
             throw new StartException("./infra/viche run does not know what to do with " + arguments.names().getFirst() + ".");
         }
         return new RunOptions(Home.data(arguments), arguments.flag("fresh"), arguments.flag("rehearse"),
-                arguments.text("port").map(_ -> arguments.number("port", 0, 1, 65_535)),
+                arguments.text("port").map(_ -> arguments.number("port", 0, 0, 65_535)),
                 arguments.list("only"), arguments.text("config").map(Path::of));
     }
 }

@@ -22,7 +22,7 @@ public final class Postgres implements LocalServer {
     private static final String VERSION = "18";
     private static final String DATABASE = "viche";
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
     /// What an acknowledged commit survives: `FULL` a loss of power, since every commit waits for the disk; `NONE` nothing, and is
     /// faster for it (tests only).

@@ -18,18 +18,18 @@ class DataFolderTest {
     @Test
     void aSecondRunOnTheSameFolderIsToldWhoHoldsIt() {
         var data = parent.resolve("data");
-        try (var _ = DataFolder.open(data)) {
-            assertThatThrownBy(() -> DataFolder.open(data)).isInstanceOf(StartException.class)
+        try (var _ = DataFolder.open(data, false)) {
+            assertThatThrownBy(() -> DataFolder.open(data, false)).isInstanceOf(StartException.class)
                     .hasMessageContaining("Another Viche (process " + ProcessHandle.current().pid() + ") runs on");
         }
-        DataFolder.open(data).close();
+        DataFolder.open(data, false).close();
     }
 
     @Test
     void aFolderOfSomebodyElseIsNeverTouched() throws IOException {
         Files.writeString(parent.resolve("thesis.txt"), "irreplaceable");
 
-        assertThatThrownBy(() -> DataFolder.open(parent)).isInstanceOf(StartException.class)
+        assertThatThrownBy(() -> DataFolder.open(parent, false)).isInstanceOf(StartException.class)
                 .hasMessageContaining("not Viche's data");
         assertThat(parent.resolve("thesis.txt")).hasContent("irreplaceable");
     }
@@ -38,13 +38,16 @@ class DataFolderTest {
     void dataOfAnotherVersionIsLeftAlone() throws IOException {
         Files.writeString(parent.resolve("viche-data"), "2\n");
 
-        assertThatThrownBy(() -> DataFolder.open(parent)).isInstanceOf(StartException.class)
+        assertThatThrownBy(() -> DataFolder.open(parent, false)).isInstanceOf(StartException.class)
                 .hasMessageContaining("another version");
+
+        DataFolder.open(parent, true).close();
+        DataFolder.open(parent, false).close();
     }
 
     @Test
     void clearingKeepsNothingButTheLock() throws IOException {
-        try (var folder = DataFolder.open(parent.resolve("data"))) {
+        try (var folder = DataFolder.open(parent.resolve("data"), false)) {
             Files.createDirectories(folder.at("postgres/base"));
             Files.writeString(folder.at("postgres/base/1"), "rows");
 
@@ -56,7 +59,7 @@ class DataFolderTest {
 
     @Test
     void dataThatWasNeverFinishedIsMadeAnew() throws IOException {
-        try (var folder = DataFolder.open(parent.resolve("data"))) {
+        try (var folder = DataFolder.open(parent.resolve("data"), false)) {
             var beginnings = new Beginnings(folder);
             assertThat(beginnings.check("postgres", "PG_VERSION")).isFalse();
             Files.createDirectories(folder.at("postgres"));
@@ -70,7 +73,7 @@ class DataFolderTest {
 
     @Test
     void dataThatWasInUseAndIsNotWholeIsNeverRemoved() throws IOException {
-        try (var folder = DataFolder.open(parent.resolve("data"))) {
+        try (var folder = DataFolder.open(parent.resolve("data"), false)) {
             Files.createDirectories(folder.at("postgres"));
             Files.writeString(folder.at("postgres/rows"), "signatures");
 
@@ -84,7 +87,7 @@ class DataFolderTest {
 
     @Test
     void finishedDataIsLeftInPeace() throws IOException {
-        try (var folder = DataFolder.open(parent.resolve("data"))) {
+        try (var folder = DataFolder.open(parent.resolve("data"), false)) {
             var beginnings = new Beginnings(folder);
             beginnings.check("postgres", "PG_VERSION");
             Files.createDirectories(folder.at("postgres"));

@@ -49,7 +49,7 @@ class RunTest {
 
     @Test
     void aSecondRunOnTheSameFolderIsOneSentence() throws Exception {
-        try (var _ = DataFolder.open(data())) {
+        try (var _ = DataFolder.open(data(), false)) {
             assertThat(failure(run())).startsWith("Another Viche (process ").contains("--data").hasLineCount(1);
         }
     }
