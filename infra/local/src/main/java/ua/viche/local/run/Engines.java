@@ -83,6 +83,7 @@ final class Engines {
             var server = new Kafka(folder.at("kafka"), kept.port("kafka"), kept.port("kafka-controller"));
             engines.add(new Engine(server, "kafka", List.of("log/meta.properties")));
             settings.put("kafka.bootstrap", server.address());
+            settings.put("kafka.session-timeout", "6s");
         }
     }
 

@@ -91,7 +91,9 @@ final class Consumer implements AutoCloseable {
                 ConsumerConfig.GROUP_ID_CONFIG, config.prefix() + "viche-" + service, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500,
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false, ConsumerConfig.CLIENT_ID_CONFIG, "viche-" + service,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"), new StringDeserializer(),
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) config.sessionTimeout().toMillis(),
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) config.sessionTimeout().dividedBy(3).toMillis()),
+                new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             reading.set(kafka);
             kafka.subscribe(processor.topics().stream().map(config::topic).toList());
