@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import ua.viche.api.ledger.Entry;
 import ua.viche.api.signing.SignatureStore.Added;
 import ua.viche.api.signing.SignatureStore.Counted;
@@ -61,29 +60,33 @@ final class BatchWriter {
         acts.forEach(act -> distinct.putIfAbsent(act.identity(), act));
         var written = database.inTransaction(session -> write(session, batch, at, List.copyOf(distinct.values())));
         written.counted.forEach((petition, counted) -> gates.counted(petition, new Count(counted.after(), at)));
-        return acts.stream().map(act -> answer(act, distinct.get(act.identity()) == act, written, batch, at)).toList();
+        return acts.stream().map(act -> answer(act, distinct.getOrDefault(act.identity(), act), written, batch, at)).toList();
     }
 
-    /// Withdraws a person's signature.
+    /// Withdraws a person's signature; the transaction's result is the outcome, so that it can be kept with the transaction.
     Withdrawal withdraw(UUID person, UUID petition) {
         var batch = Ids.next();
         var at = now();
-        var count = database.inTransaction(session -> store.withdraw(session, person, petition, at).thenCompose(was -> was
-                ? store.count(session, at, List.of(petition), List.of(-1))
-                        .thenCompose(counted -> gates.find(session, petition).thenCompose(gate -> {
-                            if (counted.isEmpty() || gate == null) {
-                                throw new GateShutException();
-                            }
-                            var entry = Entry.withdrawn(petition, gate.secret(), person, at);
-                            return keep(session, new Batch(batch, at, counted, List.of(entry)), Map.of(petition, -1))
-                                    .<@Nullable Count>thenApply(_ -> new Count(counted.getFirst().after(), at));
-                        }))
-                : CompletableFuture.<@Nullable Count>completedStage(null)));
-        if (count == null) {
-            return new Withdrawal.NotSigned();
+        var withdrawal = database.inTransaction(session -> store.withdraw(session, person, petition, at)
+                .thenCompose(was -> was
+                        ? withdraw(session, person, petition, batch, at)
+                        : CompletableFuture.completedStage(new Withdrawal.NotSigned())));
+        if (withdrawal instanceof Withdrawal.Withdrawn(var count)) {
+            gates.counted(petition, count);
         }
-        gates.counted(petition, count);
-        return new Withdrawal.Withdrawn(count);
+        return withdrawal;
+    }
+
+    private CompletionStage<Withdrawal> withdraw(Stage.Session session, UUID person, UUID petition, UUID batch, Instant at) {
+        return store.count(session, at, List.of(petition), List.of(-1))
+                .thenCompose(counted -> gates.find(session, petition).thenCompose(gate -> {
+                    if (counted.isEmpty() || gate == null) {
+                        throw new GateShutException();
+                    }
+                    var entry = Entry.withdrawn(petition, gate.secret(), person, at);
+                    return keep(session, new Batch(batch, at, counted, List.of(entry)), Map.of(petition, -1))
+                            .thenApply(_ -> new Withdrawal.Withdrawn(new Count(counted.getFirst().after(), at)));
+                }));
     }
 
     private CompletionStage<Written> write(Stage.Session session, UUID batch, Instant at, List<Act> acts) {
@@ -173,16 +176,19 @@ final class BatchWriter {
         return stage;
     }
 
-    private static Signing answer(Act act, boolean first, Written written, UUID batch, Instant at) {
-        var added = written.added.get(act.identity());
-        if (added != null) {
-            var counted = written.counted.get(act.petition());
-            var count = new Count(counted == null ? 0 : counted.after(), at);
-            var original = new Receipt(added.receipt(), act.petition(), batch, at, act.deviceTime());
-            return first ? new Signing.Signed(original, count) : new Signing.AlreadySigned(original, count);
+    /// The act that was written counts; another one of the same person in the same batch is told what a later one would be.
+    private static Signing answer(Act act, Act written, Written outcome, UUID batch, Instant at) {
+        var added = outcome.added.get(act.identity());
+        if (added == null) {
+            var stored = outcome.stored.get(act.identity());
+            return stored == null ? new Signing.NoSuchPetition() : judge(act, stored);
         }
-        var stored = written.stored.get(act.identity());
-        return stored == null ? new Signing.NoSuchPetition() : judge(act, stored);
+        var counted = outcome.counted.get(act.petition());
+        var count = new Count(counted == null ? 0 : counted.after(), at);
+        var receipt = new Receipt(added.receipt(), act.petition(), batch, at, written.deviceTime());
+        return act == written
+                ? new Signing.Signed(receipt, count)
+                : judge(act, new Stored(receipt, written.key(), false, count, true));
     }
 
     /// What an act that changed nothing is told: only stored rows and the act itself decide.

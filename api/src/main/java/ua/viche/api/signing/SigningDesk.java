@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ua.viche.platform.database.DatabaseUnavailableException;
@@ -158,7 +159,7 @@ public final class SigningDesk implements AutoCloseable {
     }
 
     /// Repeats what lost a race: a deadlock, a gate shut meanwhile, a petition changed meanwhile.
-    private static <R> R repeating(java.util.function.Supplier<R> work) {
+    private static <R> R repeating(Supplier<R> work) {
         for (var attempt = 1;; attempt++) {
             try {
                 return work.get();

@@ -11,7 +11,7 @@ public final class SigningFeature {
         var writer = new BatchWriter(platform.database(), platform.outbox(), platform.clock(), gates, thresholds);
         var desk = new SigningDesk(SigningConfig.of(platform.settings().at("signing")), writer, platform.telemetry());
         var limiter = new SigningLimiter(procedures, platform.limits(), platform.addresses(), platform.local());
-        var routes = new SigningRoutes(desk, new Signatures(platform.database()), limiter, gates);
+        var routes = new SigningRoutes(desk, new Signatures(platform.database()), limiter, gates, platform.idempotency());
         return Feature.at("/v1/petitions", routes).closing(desk);
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.viche.platform.http.Answer;
 import ua.viche.platform.http.Conditional;
 import ua.viche.platform.http.Idempotency;
 import ua.viche.platform.http.PathId;
@@ -26,6 +27,7 @@ final class SigningRoutes implements HttpService {
     private final Signatures signatures;
     private final SigningLimiter limiter;
     private final Gates gates;
+    private final Idempotency idempotency;
 
     /// @param deviceTime when the person signed by the phone's clock, where it had to wait for the network
     record SignRequest(@Nullable Instant deviceTime) {}
@@ -33,11 +35,12 @@ final class SigningRoutes implements HttpService {
     /// What a signer is told.
     record Signed(Receipt receipt, Count count) {}
 
-    SigningRoutes(SigningDesk desk, Signatures signatures, SigningLimiter limiter, Gates gates) {
+    SigningRoutes(SigningDesk desk, Signatures signatures, SigningLimiter limiter, Gates gates, Idempotency idempotency) {
         this.desk = desk;
         this.signatures = signatures;
         this.limiter = limiter;
         this.gates = gates;
+        this.idempotency = idempotency;
     }
 
     @Override
@@ -70,11 +73,13 @@ final class SigningRoutes implements HttpService {
 
     private void withdraw(ServerRequest request, ServerResponse response) {
         var caller = Caller.of(request);
-        switch (desk.withdraw(caller.person(), PathId.of(request, "id"))) {
-            case Withdrawal.Withdrawn _ -> response.status(Status.NO_CONTENT_204).send();
-            case Withdrawal.NotSigned() -> throw Problem.NOT_FOUND.with("signature");
-            case Withdrawal.NotOpen() -> throw NOT_OPEN.with();
-        }
+        var petition = PathId.of(request, "id");
+        idempotency.answer(request, response, caller.person(), () -> desk.withdraw(caller.person(), petition),
+                withdrawal -> switch (withdrawal) {
+                    case Withdrawal.Withdrawn _ -> Answer.of(Status.NO_CONTENT_204.code(), null);
+                    case Withdrawal.NotSigned() -> throw Problem.NOT_FOUND.with("signature");
+                    case Withdrawal.NotOpen() -> throw NOT_OPEN.with();
+                });
     }
 
     private void count(ServerRequest request, ServerResponse response) {

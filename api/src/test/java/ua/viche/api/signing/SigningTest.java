@@ -78,6 +78,30 @@ class SigningTest extends ApiTest {
     }
 
     @Test
+    void parallelRetriesWithOneKeyAllGetTheSameBytes() {
+        var id = open();
+        var olena = app.citizen().idempotent("k-4");
+
+        var answers = together(20,
+                () -> olena.post("/v1/petitions/" + id + "/signatures", Map.of("deviceTime", "2026-11-23T09:58:00Z")));
+
+        assertThat(answers).extracting(answer -> answer.status()).containsOnly(201);
+        assertThat(answers).extracting(answer -> answer.text()).containsOnly(answers.getFirst().text());
+    }
+
+    @Test
+    void aWithdrawalThatIsRepeatedWithItsKeyGetsItsAnswerAgain() {
+        var id = open();
+        var olena = app.citizen();
+        sign(id, olena).assertStatus(201);
+
+        olena.idempotent("w-1").delete("/v1/petitions/" + id + "/signatures/mine").assertStatus(204);
+        olena.idempotent("w-1").delete("/v1/petitions/" + id + "/signatures/mine").assertStatus(204);
+
+        assertThat(count(id)).isEqualTo(5);
+    }
+
+    @Test
     void theSameKeyWithAnotherBodyIsRefused() {
         var id = open();
         var olena = app.citizen();
