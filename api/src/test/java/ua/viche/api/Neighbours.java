@@ -1,8 +1,10 @@
 package ua.viche.api;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.NullMarked;
@@ -31,6 +33,7 @@ public final class Neighbours implements ServiceModule {
             PetitionClosed.class, SignaturesAccepted.class);
 
     private final ConcurrentLinkedQueue<Event> heard = new ConcurrentLinkedQueue<>();
+    private final Set<UUID> refused = ConcurrentHashMap.newKeySet();
     private @Nullable Platform platform;
 
     @Override
@@ -51,8 +54,21 @@ public final class Neighbours implements ServiceModule {
     }
 
     private CompletableFuture<Void> hear(Stage.Session session, Event event, Object meta) {
+        if (refused.contains(event.aggregate())) {
+            throw new IllegalStateException("not today");
+        }
         heard.add(event);
         return CompletableFuture.completedFuture(null);
+    }
+
+    /// Cannot apply what it hears about an aggregate from now on.
+    public void refuse(UUID aggregate) {
+        refused.add(aggregate);
+    }
+
+    /// Can apply it again.
+    public void accept(UUID aggregate) {
+        refused.remove(aggregate);
     }
 
     /// Everything of a type that was heard about an aggregate.
