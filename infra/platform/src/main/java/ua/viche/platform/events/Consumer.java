@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -167,7 +168,7 @@ final class Consumer implements AutoCloseable {
             applied.put(partition, next);
         }
         try {
-            var offsets = new java.util.HashMap<TopicPartition, OffsetAndMetadata>();
+            var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
             applied.forEach((partition, next) -> offsets.put(partition, new OffsetAndMetadata(next)));
             kafka.commitSync(offsets, Duration.ofSeconds(5));
         } catch (KafkaException later) {

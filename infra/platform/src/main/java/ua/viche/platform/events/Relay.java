@@ -3,6 +3,7 @@ package ua.viche.platform.events;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
 import io.opentelemetry.api.trace.SpanKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ final class Relay implements AutoCloseable {
                 new StoredEvent(event.id(), event.topic(), event.type(), event.aggregate(), event.time(), here, event.data())
                         .cloudEvent("/viche/" + service));
         if (here != null) {
-            message.headers().add(StoredEvent.TRACEPARENT, here.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            message.headers().add(StoredEvent.TRACEPARENT, here.getBytes(StandardCharsets.US_ASCII));
         }
         return producer.send(message, (_, failure) -> {
             if (failure != null) {
