@@ -14,29 +14,42 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// One act in the public log, as canonical JSON: keys in a fixed order, no spaces, the time to the minute. It names no person; the
 /// signer key joins a person's acts on one petition only.
-public record Entry(String json) {
+///
+/// @param change what the act adds to the petition's count
+public record Entry(UUID petition, int change, String json) {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm'Z'").withZone(ZoneOffset.UTC);
 
+    /// A petition begins to take signatures under this text.
+    public static Entry opened(UUID petition, byte[] textHash, Instant at) {
+        return new Entry(petition, 0, begin("opened", petition) + text(textHash) + end(at));
+    }
+
+    /// A petition that takes signatures has another text from now on.
+    public static Entry changed(UUID petition, byte[] textHash, Instant at) {
+        return new Entry(petition, 0, begin("changed", petition) + text(textHash) + end(at));
+    }
+
     /// Somebody signed this text.
     public static Entry signed(UUID petition, byte[] secret, UUID person, byte[] textHash, Instant at) {
-        return new Entry("{\"v\":1,\"kind\":\"signed\",\"petition\":\"" + petition + "\",\"signer\":\"" + signer(secret, person)
-                + "\",\"text\":\"" + BASE64.encodeToString(textHash) + "\",\"at\":\"" + minute(at) + "\"}");
+        return new Entry(petition, 1, begin("signed", petition) + signer(secret, person) + text(textHash) + end(at));
     }
 
     /// Somebody withdrew their signature.
     public static Entry withdrawn(UUID petition, byte[] secret, UUID person, Instant at) {
-        return new Entry(
-                "{\"v\":1,\"kind\":\"withdrawn\",\"petition\":\"" + petition + "\",\"signer\":\"" + signer(secret, person)
-                        + "\",\"at\":\"" + minute(at) + "\"}");
+        return new Entry(petition, -1, begin("withdrawn", petition) + signer(secret, person) + end(at));
     }
 
-    /// The hash of the leaf: SHA-256(0x00 ‖ entry), RFC 6962 section 2.1.
-    public byte[] leaf() {
-        var digest = sha256();
-        digest.update((byte) 0);
-        return digest.digest(json.getBytes(StandardCharsets.UTF_8));
+    /// Staff took a signature out under a named rule: lower-case words with dashes.
+    public static Entry invalidated(UUID petition, byte[] secret, UUID person, Instant at, String rule) {
+        var end = "\"at\":\"" + MINUTE.format(at) + "\",\"rule\":\"" + rule + "\"}";
+        return new Entry(petition, -1, begin("invalidated", petition) + signer(secret, person) + end);
+    }
+
+    /// The bytes that are hashed and published.
+    public byte[] bytes() {
+        return json.getBytes(StandardCharsets.US_ASCII);
     }
 
     /// The hash of what is signed: title, an empty line, text.
@@ -44,18 +57,27 @@ public record Entry(String json) {
         return sha256().digest((title + "\n\n" + text).getBytes(StandardCharsets.UTF_8));
     }
 
+    private static String begin(String kind, UUID petition) {
+        return "{\"v\":1,\"kind\":\"" + kind + "\",\"petition\":\"" + petition + "\",";
+    }
+
+    private static String text(byte[] hash) {
+        return "\"text\":\"" + BASE64.encodeToString(hash) + "\",";
+    }
+
+    private static String end(Instant at) {
+        return "\"at\":\"" + MINUTE.format(at) + "\"}";
+    }
+
     private static String signer(byte[] secret, UUID person) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return BASE64.encodeToString(mac.doFinal(person.toString().getBytes(StandardCharsets.US_ASCII)));
+            var key = BASE64.encodeToString(mac.doFinal(person.toString().getBytes(StandardCharsets.US_ASCII)));
+            return "\"signer\":\"" + key + "\",";
         } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static String minute(Instant at) {
-        return MINUTE.format(at);
     }
 
     private static MessageDigest sha256() {

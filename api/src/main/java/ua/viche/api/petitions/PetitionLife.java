@@ -52,7 +52,8 @@ final class PetitionLife implements ThresholdListener {
     CompletionStage<Void> submit(Stage.Session session, Petition petition) {
         return rules(session, petition).thenCompose(rules -> keep(session, petition, petition.submit(rules, calendar, now()))
                 .thenCompose(_ -> petition.state() == PetitionState.SPONSORING
-                        ? gates.open(session, petition.id(), petition.textHash(), rules.sponsors(), null).thenAccept(_ -> {})
+                        ? gates.open(session, petition.id(), petition.textHash(), rules.sponsors(), null, now())
+                                .thenAccept(_ -> {})
                         : outbox.add(session, submission(petition))));
     }
 
@@ -79,7 +80,8 @@ final class PetitionLife implements ThresholdListener {
             var opening = petition.open(rules, calendar, now());
             var deadline = petition.deadline();
             return keep(session, petition, opening)
-                    .thenCompose(_ -> gates.open(session, petition.id(), petition.textHash(), rules.threshold(), deadline))
+                    .thenCompose(_ -> gates.open(session, petition.id(), petition.textHash(), rules.threshold(), deadline,
+                            opening.at()))
                     .thenCompose(count -> outbox
                             .add(session,
                                     new PetitionOpened(petition.id(), petition.procedure(), petition.title(), petition.author(),

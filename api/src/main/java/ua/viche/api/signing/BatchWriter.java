@@ -13,11 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import ua.viche.api.ledger.Entry;
+import ua.viche.api.ledger.Ledger;
 import ua.viche.api.signing.SignatureStore.Added;
 import ua.viche.api.signing.SignatureStore.Counted;
 import ua.viche.api.signing.SignatureStore.Stored;
 import ua.viche.contracts.events.SignaturesAccepted;
 import ua.viche.contracts.events.SignaturesAccepted.Tally;
+import ua.viche.platform.Platform;
 import ua.viche.platform.database.Database;
 import ua.viche.platform.events.Outbox;
 import ua.viche.platform.http.Ids;
@@ -29,14 +31,16 @@ final class BatchWriter {
     private final Outbox outbox;
     private final Clock clock;
     private final Gates gates;
+    private final Ledger ledger;
     private final ThresholdListener thresholds;
     private final SignatureStore store = new SignatureStore();
 
-    BatchWriter(Database database, Outbox outbox, Clock clock, Gates gates, ThresholdListener thresholds) {
-        this.database = database;
-        this.outbox = outbox;
-        this.clock = clock;
+    BatchWriter(Platform platform, Gates gates, Ledger ledger, ThresholdListener thresholds) {
+        database = platform.database();
+        outbox = platform.outbox();
+        clock = platform.clock();
         this.gates = gates;
+        this.ledger = ledger;
         this.thresholds = thresholds;
     }
 
@@ -164,7 +168,7 @@ final class BatchWriter {
             int change = changes.getOrDefault(c.petition(), 0);
             return new Tally(c.petition(), c.after(), Math.max(change, 0), Math.max(-change, 0));
         }).toList();
-        var stage = store.insert(session, batch)
+        var stage = store.insert(session, batch).thenCompose(_ -> ledger.append(session, batch.id(), batch.at(), batch.log()))
                 .thenCompose(_ -> outbox.add(session, new SignaturesAccepted(batch.id(), batch.at(), tallies)));
         for (var counted : batch.counted()) {
             if (counted.reached()) {

@@ -14,7 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import ua.viche.api.ledger.Entry;
+import ua.viche.api.ledger.Ledger;
 import ua.viche.platform.database.Database;
+import ua.viche.platform.http.Ids;
 
 /// Which petitions take signatures, until when, and how many they have. The owner of a petition opens and shuts its gate in the
 /// transaction that changes the petition's state, so that no signature slips through in between.
@@ -23,6 +26,7 @@ public final class Gates {
     private static final int SECRET_BYTES = 32;
 
     private final Database database;
+    private final Ledger ledger;
     private final GateStore store = new GateStore();
     private final SecureRandom random = new SecureRandom();
     private final Cache<UUID, Gate> gates = Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofHours(1))
@@ -30,8 +34,9 @@ public final class Gates {
     private final Cache<UUID, Count> counts = Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMillis(900))
             .build();
 
-    public Gates(Database database) {
+    public Gates(Database database, Ledger ledger) {
         this.database = database;
+        this.ledger = ledger;
     }
 
     /// Makes the gate of a new petition, shut.
@@ -41,13 +46,15 @@ public final class Gates {
         return store.insert(session, new Gate(petition, procedure, version, new byte[0], secret), at);
     }
 
-    /// Opens a gate; the text must not change from now on.
+    /// Opens a gate, which the public log tells; the text must not change from now on.
     ///
     /// @param until the first moment that is too late; null for none
     /// @return the signatures that are there already
     public CompletionStage<Long> open(Stage.Session session, UUID petition, byte[] textHash, int threshold,
-            @Nullable Instant until) {
-        return store.open(session, petition, textHash, threshold, until);
+            @Nullable Instant until, Instant at) {
+        return store.open(session, petition, textHash, threshold, until)
+                .thenCompose(count -> ledger.append(session, Ids.next(), at, List.of(Entry.opened(petition, textHash, at)))
+                        .thenApply(_ -> count));
     }
 
     /// Shuts a gate: neither signatures nor withdrawals from now on.

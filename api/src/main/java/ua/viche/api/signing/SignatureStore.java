@@ -107,13 +107,12 @@ final class SignatureStore {
 
     CompletionStage<Void> insert(Stage.Session session, Batch batch) {
         return session.createNativeQuery("""
-                insert into signature_batch (id, at, petitions, counts, entries, leaves)
-                values (:id, :at, cast(:petitions as uuid[]), cast(:counts as bigint[]), :entries, :leaves)
+                insert into signature_batch (id, at, petitions, counts)
+                values (:id, :at, cast(:petitions as uuid[]), cast(:counts as bigint[]))
                 """).setParameter("id", batch.id()).setParameter("at", batch.at())
                 .setParameter("petitions", batch.counted().stream().map(Counted::petition).toArray(UUID[]::new))
                 .setParameter("counts", batch.counted().stream().map(Counted::after).toArray(Long[]::new))
-                .setParameter("entries", batch.entries()).setParameter("leaves", batch.leaves()).executeUpdate()
-                .thenAccept(_ -> {});
+                .executeUpdate().thenAccept(_ -> {});
     }
 
     private static Stored stored(Object[] r) {
