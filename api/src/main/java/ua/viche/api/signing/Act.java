@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key of the idempotent act; null where the phone gave none
 /// @param request the span of the request, to which the batch links
-record Act(UUID person, UUID petition, @Nullable Instant deviceTime, @Nullable Key key, SpanContext request) {
+record Act(UUID person, UUID petition, @Nullable Instant deviceTime, @Nullable Key key, Origin origin, SpanContext request) {
 
     private static final int HASH_BYTES = 16;
 
@@ -45,6 +45,17 @@ record Act(UUID person, UUID petition, @Nullable Instant deviceTime, @Nullable K
                 throw new IllegalStateException(impossible);
             }
         }
+    }
+
+    /// Where an act comes from.
+    ///
+    /// @param territory where the signer says to live, as far as the procedure publishes it
+    /// @param country ISO 3166-1 alpha-2
+    /// @param network a keyed hash of the network's address
+    /// @param held whether staff look at the signature before it counts; the signer is told what everybody is told
+    record Origin(@Nullable String territory, @Nullable String country, @Nullable Long network, boolean held) {
+
+        static final Origin UNKNOWN = new Origin(null, null, null, false);
     }
 
     /// What decides whether two acts are the same signature.

@@ -16,6 +16,7 @@ import ua.viche.api.ledger.Entry;
 import ua.viche.api.ledger.Ledger;
 import ua.viche.api.signing.SignatureStore.Added;
 import ua.viche.api.signing.SignatureStore.Counted;
+import ua.viche.api.signing.SignatureStore.State;
 import ua.viche.api.signing.SignatureStore.Stored;
 import ua.viche.contracts.events.SignaturesAccepted;
 import ua.viche.contracts.events.SignaturesAccepted.Tally;
@@ -72,24 +73,31 @@ final class BatchWriter {
         var batch = Ids.next();
         var at = now();
         var withdrawal = database.inTransaction(session -> store.withdraw(session, person, petition, at)
-                .thenCompose(was -> was
-                        ? withdraw(session, person, petition, batch, at)
-                        : CompletableFuture.completedStage(new Withdrawal.NotSigned())));
+                .thenCompose(counted -> counted.isEmpty()
+                        ? CompletableFuture.completedStage(new Withdrawal.NotSigned())
+                        : withdraw(session, new Act.Identity(person, petition), batch, at, counted.get())));
         if (withdrawal instanceof Withdrawal.Withdrawn(var count)) {
             gates.counted(petition, count);
         }
         return withdrawal;
     }
 
-    private CompletionStage<Withdrawal> withdraw(Stage.Session session, UUID person, UUID petition, UUID batch, Instant at) {
-        return store.count(session, at, List.of(petition), List.of(-1))
+    /// A signature that was held never counted and is not in the log: taking it back changes neither.
+    private CompletionStage<Withdrawal> withdraw(Stage.Session session, Act.Identity identity, UUID batch, Instant at,
+            boolean counts) {
+        var petition = identity.petition();
+        return store.count(session, at, List.of(petition), List.of(counts ? -1 : 0))
                 .thenCompose(counted -> gates.find(session, petition).thenCompose(gate -> {
                     if (counted.isEmpty() || gate == null) {
                         throw new GateShutException();
                     }
-                    var entry = Entry.withdrawn(petition, gate.secret(), person, at);
+                    var withdrawn = new Withdrawal.Withdrawn(new Count(counted.getFirst().after(), at));
+                    if (!counts) {
+                        return CompletableFuture.completedStage(withdrawn);
+                    }
+                    var entry = Entry.withdrawn(petition, gate.secret(), identity.person(), at);
                     return keep(session, new Batch(batch, at, counted, List.of(entry)), Map.of(petition, -1))
-                            .thenApply(_ -> new Withdrawal.Withdrawn(new Count(counted.getFirst().after(), at)));
+                            .thenApply(_ -> withdrawn);
                 }));
     }
 
@@ -124,7 +132,7 @@ final class BatchWriter {
             return CompletableFuture.completedStage(Map.of());
         }
         var changes = new TreeMap<UUID, Integer>();
-        added.keySet().forEach(identity -> changes.merge(identity.petition(), 1, Integer::sum));
+        added.forEach((identity, row) -> changes.merge(identity.petition(), row.held() ? 0 : 1, Integer::sum));
         return store.count(session, at, List.copyOf(changes.keySet()), List.copyOf(changes.values())).thenCompose(counted -> {
             if (counted.size() < changes.size()) {
                 throw new GateShutException();
@@ -156,7 +164,8 @@ final class BatchWriter {
         var entries = new ArrayList<Entry>(added.size());
         for (var act : acts) {
             var gate = gates.get(act.petition());
-            if (gate != null && added.containsKey(act.identity())) {
+            var row = added.get(act.identity());
+            if (gate != null && row != null && !row.held()) {
                 entries.add(Entry.signed(act.petition(), gate.secret(), act.person(), gate.textHash(), at));
             }
         }
@@ -164,12 +173,15 @@ final class BatchWriter {
     }
 
     private CompletionStage<Void> keep(Stage.Session session, Batch batch, Map<UUID, Integer> changes) {
-        var tallies = batch.counted().stream().map(c -> {
+        var tallies = batch.counted().stream().filter(c -> changes.getOrDefault(c.petition(), 0) != 0).map(c -> {
             int change = changes.getOrDefault(c.petition(), 0);
             return new Tally(c.petition(), c.after(), Math.max(change, 0), Math.max(-change, 0));
         }).toList();
-        var stage = store.insert(session, batch).thenCompose(_ -> ledger.append(session, batch.id(), batch.at(), batch.log()))
-                .thenCompose(_ -> outbox.add(session, new SignaturesAccepted(batch.id(), batch.at(), tallies)));
+        var stage = store.insert(session, batch);
+        if (!batch.log().isEmpty()) {
+            stage = stage.thenCompose(_ -> ledger.append(session, batch.id(), batch.at(), batch.log()))
+                    .thenCompose(_ -> outbox.add(session, new SignaturesAccepted(batch.id(), batch.at(), tallies)));
+        }
         for (var counted : batch.counted()) {
             if (counted.reached()) {
                 stage = stage.thenCompose(_ -> thresholds.reached(session, counted.petition(), batch.at()));
@@ -192,7 +204,7 @@ final class BatchWriter {
         var receipt = new Receipt(added.receipt(), act.petition(), batch, at, written.deviceTime());
         return act == written
                 ? new Signing.Signed(receipt, count)
-                : judge(act, new Stored(receipt, written.key(), false, count, true));
+                : judge(act, new Stored(receipt, written.key(), State.STANDING, count, true));
     }
 
     /// What an act that changed nothing is told: only stored rows and the act itself decide.
@@ -207,7 +219,11 @@ final class BatchWriter {
         if (key != null && first != null && key.key().equals(first.key())) {
             return key.body().equals(first.body()) ? new Signing.Signed(receipt, count) : new Signing.KeyReused();
         }
-        return stored.withdrawn() ? new Signing.NotOpen() : new Signing.AlreadySigned(receipt, count);
+        return switch (stored.state()) {
+            case STANDING -> new Signing.AlreadySigned(receipt, count);
+            case WITHDRAWN -> new Signing.NotOpen();
+            case INVALIDATED -> new Signing.Invalidated();
+        };
     }
 
     private Instant now() {

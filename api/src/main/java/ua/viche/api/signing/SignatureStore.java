@@ -3,6 +3,7 @@ package ua.viche.api.signing;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
@@ -13,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class SignatureStore {
 
     /// A signature that an insert added or revived.
-    record Added(UUID person, UUID petition, UUID receipt) {}
+    ///
+    /// @param held whether it waits for staff and does not count yet
+    record Added(UUID person, UUID petition, UUID receipt, boolean held) {}
 
     /// What is stored about a person and a petition.
     ///
     /// @param receipt null where the person never signed
     /// @param count after the batch that made the signature valid
-    record Stored(@Nullable Receipt receipt, Act.@Nullable Key key, boolean withdrawn, @Nullable Count count,
-            boolean petitionExists) {}
+    record Stored(@Nullable Receipt receipt, Act.@Nullable Key key, State state, @Nullable Count count, boolean petitionExists) {}
+
+    /// What became of a signature that is stored. One that is held looks like any other to its signer.
+    enum State {
+        STANDING, WITHDRAWN, INVALIDATED
+    }
 
     /// A petition's count before and after.
     record Counted(UUID petition, long before, long after, @Nullable Integer threshold) {
@@ -42,32 +49,42 @@ final class SignatureStore {
     /// both. Acts must be sorted and distinct.
     CompletionStage<List<Added>> insert(Stage.Session session, UUID batch, Instant at, List<Act> acts, List<UUID> receipts) {
         return session.createNativeQuery("""
-                insert into signature (person, petition, id, batch, signed_at, device_time, act)
-                select a.person, a.petition, a.id, :batch, :at, cast(a.device_time as timestamptz), a.act
+                insert into signature (person, petition, id, batch, signed_at, device_time, act, territory, country, network, held_at)
+                select a.person, a.petition, a.id, :batch, :at, cast(a.device_time as timestamptz), a.act, a.territory, a.country,
+                    a.network, case when a.held then cast(:at as timestamptz) end
                 from unnest(cast(:persons as uuid[]), cast(:petitions as uuid[]), cast(:ids as uuid[]), cast(:deviceTimes as text[]),
-                        cast(:acts as text[])) with ordinality as a (person, petition, id, device_time, act, place)
+                        cast(:acts as text[]), cast(:territories as text[]), cast(:countries as text[]),
+                        cast(:networks as bigint[]), cast(:held as boolean[])) with ordinality
+                        as a (person, petition, id, device_time, act, territory, country, network, held, place)
                     join tally t on t.petition = a.petition and t.accepting and (t.until is null or t.until > :at)
                 order by a.place
                 on conflict (person, petition) do update
                     set batch = excluded.batch, signed_at = excluded.signed_at, device_time = excluded.device_time,
-                        act = excluded.act, withdrawn_at = null
-                    where signature.withdrawn_at is not null
+                        act = excluded.act, territory = excluded.territory, country = excluded.country,
+                        network = excluded.network, held_at = excluded.held_at, withdrawn_at = null
+                    where signature.withdrawn_at is not null and signature.invalidated_at is null
                         and (excluded.act is null
                             or split_part(signature.act, ':', 1) is distinct from split_part(excluded.act, ':', 1))
-                returning person, petition, id
+                returning person, petition, id, held_at is not null
                 """, Object[].class).setParameter("batch", batch).setParameter("at", at)
                 .setParameter("persons", acts.stream().map(Act::person).toArray(UUID[]::new))
                 .setParameter("petitions", acts.stream().map(Act::petition).toArray(UUID[]::new))
                 .setParameter("ids", receipts.toArray(UUID[]::new))
                 .setParameter("deviceTimes", acts.stream().map(SignatureStore::deviceTime).toArray(String[]::new))
-                .setParameter("acts", acts.stream().map(SignatureStore::key).toArray(String[]::new)).getResultList()
-                .thenApply(rows -> rows.stream().map(r -> new Added((UUID) r[0], (UUID) r[1], (UUID) r[2])).toList());
+                .setParameter("acts", acts.stream().map(SignatureStore::key).toArray(String[]::new))
+                .setParameter("territories", acts.stream().map(act -> act.origin().territory()).toArray(String[]::new))
+                .setParameter("countries", acts.stream().map(act -> act.origin().country()).toArray(String[]::new))
+                .setParameter("networks", acts.stream().map(act -> act.origin().network()).toArray(Long[]::new))
+                .setParameter("held", acts.stream().map(act -> act.origin().held()).toArray(Boolean[]::new)).getResultList()
+                .thenApply(rows -> rows.stream()
+                        .map(r -> new Added((UUID) r[0], (UUID) r[1], (UUID) r[2], (boolean) r[3])).toList());
     }
 
     /// What is stored for each act, in their order.
     CompletionStage<List<Stored>> find(Stage.Session session, List<Act.Identity> acts) {
         return session.createNativeQuery("""
-                select a.petition, s.id, s.batch, s.signed_at, s.device_time, s.act, s.withdrawn_at is not null, b.at,
+                select a.petition, s.id, s.batch, s.signed_at, s.device_time, s.act, case when s.invalidated_at is not null
+                        then 'INVALIDATED' when s.withdrawn_at is not null then 'WITHDRAWN' else 'STANDING' end, b.at,
                     b.counts[array_position(b.petitions, a.petition)], t.petition is not null
                 from """ + " " + ACTS + """
                     left join signature s on s.person = a.person and s.petition = a.petition
@@ -79,13 +96,16 @@ final class SignatureStore {
                 .thenApply(rows -> rows.stream().map(SignatureStore::stored).toList());
     }
 
-    /// Marks a signature as withdrawn; false where there is none.
-    CompletionStage<Boolean> withdraw(Stage.Session session, UUID person, UUID petition, Instant at) {
+    /// Marks a signature as withdrawn.
+    ///
+    /// @return whether it counted; empty where there is none to withdraw
+    CompletionStage<Optional<Boolean>> withdraw(Stage.Session session, UUID person, UUID petition, Instant at) {
         return session.createNativeQuery("""
                 update signature set withdrawn_at = :at
-                where person = :person and petition = :petition and withdrawn_at is null
-                """).setParameter("at", at).setParameter("person", person).setParameter("petition", petition).executeUpdate()
-                .thenApply(rows -> rows == 1);
+                where person = :person and petition = :petition and withdrawn_at is null and invalidated_at is null
+                returning held_at is null
+                """, Boolean.class).setParameter("at", at).setParameter("person", person).setParameter("petition", petition)
+                .getSingleResultOrNull().thenApply(Optional::ofNullable);
     }
 
     /// Adds to the counts, in the order of the petitions. A petition whose gate was shut meanwhile is left out of the result.
@@ -118,10 +138,11 @@ final class SignatureStore {
     private static Stored stored(Object[] r) {
         var exists = (boolean) r[9];
         if (r[1] == null) {
-            return new Stored(null, null, false, null, exists);
+            return new Stored(null, null, State.STANDING, null, exists);
         }
         var receipt = new Receipt((UUID) r[1], (UUID) r[0], (UUID) r[2], instant(r[3]), r[4] == null ? null : instant(r[4]));
-        return new Stored(receipt, Act.Key.parse((String) r[5]), (boolean) r[6], new Count((Long) r[8], instant(r[7])), exists);
+        return new Stored(receipt, Act.Key.parse((String) r[5]), State.valueOf((String) r[6]),
+                new Count((Long) r[8], instant(r[7])), exists);
     }
 
     private static Instant instant(Object timestamp) {

@@ -3,6 +3,7 @@ package ua.viche.api.signing;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ua.viche.api.signing.SignatureStore.State;
 import ua.viche.platform.database.Database;
 
 /// Signatures as their signers see them.
@@ -19,6 +20,6 @@ public final class Signatures {
     public Optional<Receipt> of(UUID person, UUID petition) {
         var stored = database.inTransaction(session -> store.find(session, List.of(new Act.Identity(person, petition))))
                 .getFirst();
-        return stored.withdrawn() ? Optional.empty() : Optional.ofNullable(stored.receipt());
+        return stored.state() == State.STANDING ? Optional.ofNullable(stored.receipt()) : Optional.empty();
     }
 }

@@ -12,6 +12,9 @@ public sealed interface Signing {
     /// The same idempotency key came with another body.
     record KeyReused() implements Signing {}
 
+    /// Staff took the person's signature out; it cannot be given again.
+    record Invalidated() implements Signing {}
+
     /// The petition takes no signatures now.
     record NotOpen() implements Signing {}
 

@@ -22,6 +22,7 @@ import ua.viche.platform.identity.Caller;
 final class SigningRoutes implements HttpService {
 
     static final Problem NOT_OPEN = new Problem(409, "petition-not-open");
+    static final Problem INVALIDATED = new Problem(409, "signature-invalidated");
 
     private final SigningDesk desk;
     private final Signatures signatures;
@@ -60,6 +61,7 @@ final class SigningRoutes implements HttpService {
                 response.status(Status.CREATED_201).header(HeaderNames.LOCATION, mine(petition)).send(new Signed(receipt, count));
             case Signing.AlreadySigned(var receipt, var count) -> response.send(new Signed(receipt, count));
             case Signing.KeyReused() -> throw Problem.IDEMPOTENCY_KEY_REUSED.with();
+            case Signing.Invalidated() -> throw INVALIDATED.with();
             case Signing.NotOpen() -> throw NOT_OPEN.with();
             case Signing.NoSuchPetition() -> throw Problem.NOT_FOUND.with("petition");
         }
@@ -91,7 +93,8 @@ final class SigningRoutes implements HttpService {
         var deviceTime = body.deviceTime() == null ? null : body.deviceTime().truncatedTo(ChronoUnit.MILLIS);
         var key = Idempotency.key(request);
         return new Act(caller.person(), petition, deviceTime,
-                key.map(k -> Act.Key.of(k, String.valueOf(deviceTime))).orElse(null), Span.current().getSpanContext());
+                key.map(k -> Act.Key.of(k, String.valueOf(deviceTime))).orElse(null), Act.Origin.UNKNOWN,
+                Span.current().getSpanContext());
     }
 
     private static String mine(UUID petition) {
