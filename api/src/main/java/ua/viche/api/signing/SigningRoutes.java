@@ -56,7 +56,7 @@ final class SigningRoutes implements HttpService {
         var gate = gates.find(petition).orElseThrow(() -> Problem.NOT_FOUND.with("petition"));
         limiter.admit(request, caller, gate);
         var body = request.content().hasEntity() ? request.content().as(SignRequest.class) : new SignRequest(null);
-        switch (desk.sign(act(request, caller, petition, body))) {
+        switch (desk.sign(act(request, caller, gate, body))) {
             case Signing.Signed(var receipt, var count) ->
                 response.status(Status.CREATED_201).header(HeaderNames.LOCATION, mine(petition)).send(new Signed(receipt, count));
             case Signing.AlreadySigned(var receipt, var count) -> response.send(new Signed(receipt, count));
@@ -69,14 +69,16 @@ final class SigningRoutes implements HttpService {
 
     private void mine(ServerRequest request, ServerResponse response) {
         var caller = Caller.of(request);
-        response.send(
-                signatures.of(caller.person(), PathId.of(request, "id")).orElseThrow(() -> Problem.NOT_FOUND.with("signature")));
+        var gate = gates.find(PathId.of(request, "id")).orElseThrow(() -> Problem.NOT_FOUND.with("signature"));
+        response.send(signatures.of(caller.person(gate.personVersion()), gate.petition())
+                .orElseThrow(() -> Problem.NOT_FOUND.with("signature")));
     }
 
     private void withdraw(ServerRequest request, ServerResponse response) {
         var caller = Caller.of(request);
-        var petition = PathId.of(request, "id");
-        idempotency.answer(request, response, caller.person(), () -> desk.withdraw(caller.person(), petition),
+        var gate = gates.find(PathId.of(request, "id")).orElseThrow(() -> Problem.NOT_FOUND.with("signature"));
+        var person = caller.person(gate.personVersion());
+        idempotency.answer(request, response, caller.person(), () -> desk.withdraw(person, gate.petition()),
                 withdrawal -> switch (withdrawal) {
                     case Withdrawal.Withdrawn _ -> Answer.of(Status.NO_CONTENT_204.code(), null);
                     case Withdrawal.NotSigned() -> throw Problem.NOT_FOUND.with("signature");
@@ -89,10 +91,10 @@ final class SigningRoutes implements HttpService {
         Conditional.send(request, response, Conditional.publicFor(1), "W/\"" + count.count() + "\"", count);
     }
 
-    private static Act act(ServerRequest request, Caller caller, UUID petition, SignRequest body) {
+    private static Act act(ServerRequest request, Caller caller, Gate gate, SignRequest body) {
         var deviceTime = body.deviceTime() == null ? null : body.deviceTime().truncatedTo(ChronoUnit.MILLIS);
         var key = Idempotency.key(request);
-        return new Act(caller.person(), petition, deviceTime,
+        return new Act(caller.person(gate.personVersion()), gate.petition(), deviceTime,
                 key.map(k -> Act.Key.of(k, String.valueOf(deviceTime))).orElse(null), Act.Origin.UNKNOWN,
                 Span.current().getSpanContext());
     }
