@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import ua.viche.local.StartException;
+import ua.viche.local.folder.DataFolder;
 import ua.viche.local.folder.KeptValues;
 import ua.viche.local.identity.LocalIssuance;
 import ua.viche.local.identity.TokenMint;
@@ -44,7 +45,8 @@ public final class VicheProcess implements AutoCloseable {
     ///
     /// @param options of Java
     /// @throws StartException with what it said, where it does not become ready
-    public static VicheProcess start(Path data, int port, List<String> options) {
+    public static VicheProcess start(Path folder, int port, List<String> options) {
+        var data = DataFolder.prepare(folder);
         var words = new ArrayList<String>();
         words.add(ProcessHandle.current().info().command().orElse("java"));
         words.addAll(options);

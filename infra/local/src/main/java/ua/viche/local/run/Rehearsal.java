@@ -17,7 +17,7 @@ import ua.viche.local.demo.Teller;
 final class Rehearsal {
 
     private static final int PHONES = 8;
-    private static final int SIGNATURES = 250;
+    private static final int SIGNATURES = 60;
 
     private final Phone phone;
 
