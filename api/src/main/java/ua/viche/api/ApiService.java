@@ -35,10 +35,10 @@ public final class ApiService implements ServiceModule {
         var procedures = Procedures.on(platform);
         var accounts = new Accounts(platform.vault(), platform.clock());
         var features = new ArrayList<Feature>();
-        features.add(DocsFeature.on(platform));
-        features.add(AccountsFeature.create());
-        features.add(ProceduresFeature.on(procedures));
         features.addAll(PetitionsFeature.on(platform, procedures, accounts));
+        features.add(ProceduresFeature.on(procedures));
+        features.add(AccountsFeature.create());
+        features.add(DocsFeature.on(platform));
         return List.copyOf(features);
     }
 }

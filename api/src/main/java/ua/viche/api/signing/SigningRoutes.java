@@ -94,7 +94,7 @@ final class SigningRoutes implements HttpService {
     private static Act act(ServerRequest request, Caller caller, Gate gate, SignRequest body) {
         var deviceTime = body.deviceTime() == null ? null : body.deviceTime().truncatedTo(ChronoUnit.MILLIS);
         var key = Idempotency.key(request);
-        return new Act(caller.person(gate.personVersion()), gate.petition(), deviceTime,
+        return new Act(new Act.Identity(caller.person(gate.personVersion()), gate.petition()), deviceTime,
                 key.map(k -> Act.Key.of(k, String.valueOf(deviceTime))).orElse(null), Act.Origin.UNKNOWN,
                 Span.current().getSpanContext());
     }

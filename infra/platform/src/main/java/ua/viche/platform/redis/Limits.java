@@ -14,7 +14,7 @@ import ua.viche.platform.telemetry.Telemetry;
 /// Limits of rates, shared by all replicas (token buckets in Redis). With Redis away each replica counts for itself.
 ///
 /// Of every rate of 8 acts or more each replica gives an eighth by itself, without asking Redis: who acts now and then never waits
-/// for it. One replica alone allows exactly the rate; N replicas allow at most (7 + N) / 8 of it.
+/// for it. One replica allows the rate, N replicas at most (7 + N) / 8 of it; where a window ends an eighth more may pass.
 ///
 /// A budget belongs to a name, a key and the rates: other rates begin with a full budget.
 public final class Limits {
@@ -45,25 +45,21 @@ public final class Limits {
     private final LocalBuckets local;
     private final LongCounter verdicts;
     private final Map<List<Rate>, Split> splits = new ConcurrentHashMap<>();
+    private final Clock clock;
 
-    /// What a replica gives by itself (nothing where a rate is small), and what all replicas share.
-    private record Split(List<Rate> own, List<Rate> shared, String ownId, String sharedId) {
+    /// What a replica gives by itself, and what all replicas share.
+    private record Split(OwnShare own, List<Rate> shared, String sharedId) {
 
-        private static final int PARTS = 8;
-
-        static Split of(List<Rate> rates) {
-            var own = rates.stream().allMatch(rate -> rate.acts() >= PARTS)
-                    ? rates.stream().map(rate -> new Rate(rate.acts() / PARTS, rate.within())).toList()
-                    : List.<Rate>of();
-            var shared = own.isEmpty()
-                    ? rates
-                    : rates.stream().map(rate -> new Rate(rate.acts() - rate.acts() / PARTS, rate.within())).toList();
-            return new Split(own, shared, "own:" + Rates.id(rates) + ":", Rates.id(shared) + ":");
+        static Split of(List<Rate> rates, Clock clock) {
+            var own = OwnShare.of(rates, clock);
+            var shared = own.shared(rates);
+            return new Split(own, shared, Rates.id(shared) + ":");
         }
     }
 
     /// @param clock by which budgets refill
     public Limits(RedisConnection redis, Clock clock, Telemetry telemetry) {
+        this.clock = clock;
         var meter = new ClockMeter(clock);
         shared = new SharedBuckets(redis, meter);
         local = new LocalBuckets(meter);
@@ -79,8 +75,8 @@ public final class Limits {
         if (rates.isEmpty()) {
             return new Verdict.Allowed();
         }
-        var split = splits.computeIfAbsent(rates, Split::of);
-        if (!split.own.isEmpty() && local.take(name + ":" + split.ownId + key, split.own).isConsumed()) {
+        var split = splits.computeIfAbsent(rates, one -> Split.of(one, clock));
+        if (split.own.take(key)) {
             count(name, "allowed", "share");
             return ALLOWED;
         }
