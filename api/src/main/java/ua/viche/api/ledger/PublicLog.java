@@ -45,6 +45,16 @@ public final class PublicLog {
         return heads.get(HEAD, _ -> load());
     }
 
+    /// A checkpoint that covers so many entries, where there is one; otherwise the latest.
+    public Head head(long least) {
+        var head = head();
+        if (head.size() < least) {
+            heads.invalidate(HEAD);
+            return head();
+        }
+        return head;
+    }
+
     /// The proof that a leaf is in the tree of a published size (RFC 6962 section 2.1.1).
     public List<byte[]> inclusion(long index, long size) {
         return proofs().inclusion(index, size);
@@ -75,11 +85,8 @@ public final class PublicLog {
 
     /// The bytes of a tile or a bundle; empty where no published checkpoint needs it.
     Optional<byte[]> read(TilePath path) {
-        if (!path.isIn(head().size())) {
-            heads.invalidate(HEAD);
-            if (!path.isIn(head().size())) {
-                return Optional.empty();
-            }
+        if (!path.isIn(head(path.treeSize()).size())) {
+            return Optional.empty();
         }
         return Optional.of(path.level() == TilePath.ENTRIES
                 ? bundle(path.index(), path.width()).first(path.width())
