@@ -57,6 +57,7 @@ class VerifyLogTest extends ApiTest {
         });
         var olena = app.citizen();
         var id = sign(petition, olena).assertStatus(201).text("/receipt/id");
+        clock.advance(Duration.ofMinutes(1));
         olena.delete("/v1/petitions/" + petition + "/signatures/mine").assertStatus(204);
         await().atMost(PATIENCE).until(() -> app.anonymous().get("/v1/receipts/" + id).json().has("ended"));
         receipt = app.anonymous().get("/v1/receipts/" + id).assertStatus(200).text();
