@@ -21,8 +21,8 @@ public final class PublicLog {
     private final Database database;
     private final LogStore store = new LogStore();
     private final Cache<String, Head> heads = Caffeine.newBuilder().expireAfterWrite(Duration.ofMillis(100)).build();
-    private final Cache<TilePath, byte[]> tiles = Caffeine.newBuilder().maximumWeight(CACHE_BYTES)
-            .<TilePath, byte[]>weigher((_, bytes) -> bytes.length + 64).build();
+    private final Cache<TilePath, Tile> tiles = Caffeine.newBuilder().maximumWeight(CACHE_BYTES)
+            .<TilePath, Tile>weigher((_, tile) -> 2 * TreeHash.SIZE * tile.width() + 64).build();
     private final Cache<Long, Bundle> bundles = Caffeine.newBuilder().maximumWeight(CACHE_BYTES)
             .<Long, Bundle>weigher((_, bundle) -> bundle.length() + 64).build();
 
@@ -90,7 +90,7 @@ public final class PublicLog {
         }
         return Optional.of(path.level() == TilePath.ENTRIES
                 ? bundle(path.index(), path.width()).first(path.width())
-                : java.util.Arrays.copyOf(tile(path.level(), path.index(), path.width()), path.width() * TreeHash.SIZE));
+                : tile(path.level(), path.index(), path.width()).first(path.width()));
     }
 
     /// All keys that ever signed, the youngest first.
@@ -116,14 +116,14 @@ public final class PublicLog {
         return new TreeProofs(this::tile);
     }
 
-    private byte[] tile(int level, long index, int width) {
+    private Tile tile(int level, long index, int width) {
         var key = new TilePath(level, index, TreeEdge.WIDTH);
         var cached = tiles.getIfPresent(key);
-        if (cached != null && cached.length >= width * TreeHash.SIZE) {
+        if (cached != null && cached.width() >= width) {
             return cached;
         }
-        var stored = database.inStatelessTransaction(session -> store.tile(session, level, index));
-        if (stored.length < width * TreeHash.SIZE) {
+        var stored = new Tile(database.inStatelessTransaction(session -> store.tile(session, level, index)));
+        if (stored.width() < width) {
             throw new IllegalStateException("tile " + level + "/" + index + " lacks hashes that a checkpoint covers");
         }
         tiles.put(key, stored);

@@ -7,12 +7,17 @@ import ua.viche.platform.Platform;
 import ua.viche.platform.launcher.Feature;
 import ua.viche.platform.launcher.ServiceModule;
 
-/// The API's database and nothing but the log's routes: nobody appends and nobody sequences but the test.
+/// The API's database and nothing but the log: nobody appends but the test, and nobody sequences where it has no job.
 @NullMarked
 final class LogOnly implements ServiceModule {
 
+    private final boolean sequencing;
     private @Nullable Platform platform;
     private @Nullable Ledger ledger;
+
+    LogOnly(boolean sequencing) {
+        this.sequencing = sequencing;
+    }
 
     @Override
     public String name() {
@@ -29,7 +34,7 @@ final class LogOnly implements ServiceModule {
         platform = given;
         ledger = new Ledger(given.database());
         var feature = LedgerFeature.on(given, ledger, new PublicLog(given.database()));
-        return List.of(new Feature(feature.mounts(), List.of(), List.of(), List.of()));
+        return List.of(new Feature(feature.mounts(), List.of(), sequencing ? feature.jobs() : List.of(), List.of()));
     }
 
     Platform platform() {
