@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import ua.viche.api.accounts.Accounts;
 import ua.viche.api.ledger.Ledger;
+import ua.viche.api.ledger.LedgerFeature;
+import ua.viche.api.ledger.PublicLog;
 import ua.viche.api.procedures.Procedures;
 import ua.viche.api.signing.Gates;
 import ua.viche.api.signing.SigningFeature;
@@ -13,22 +15,24 @@ import ua.viche.platform.events.Subscription;
 import ua.viche.platform.launcher.Feature;
 import ua.viche.platform.launcher.Job;
 
-/// Petitions and their signatures, wired: signing tells petitions about crossed thresholds. Routes are tried in their order: signing,
-/// which has to be fast, comes first.
+/// Petitions, their signatures and the log of both, wired: signing tells petitions about crossed thresholds. Routes are tried in their
+/// order: signing, which has to be fast, comes first.
 public final class PetitionsFeature {
 
     private static final Duration WATCH = Duration.ofSeconds(5);
 
     public static List<Feature> on(Platform platform, Procedures procedures, Accounts accounts) {
-        var ledger = new Ledger();
+        var ledger = new Ledger(platform.database());
+        var log = new PublicLog(platform.database());
         var gates = new Gates(platform.database(), ledger);
         var life = new PetitionLife(platform, procedures, gates);
         var petitions = new Petitions(platform, procedures, accounts, gates, life);
         var watch = new DeadlineWatch(platform.database(), platform.clock(), life);
-        return List.of(SigningFeature.on(platform, procedures, gates, ledger, life),
+        return List.of(SigningFeature.on(platform, procedures, gates, ledger, log, life),
                 Feature.at("/v1/petitions", new PetitionRoutes(petitions, platform.idempotency()))
                         .listening(Subscription.to(DecisionMade.class, "petitions", life::decided))
-                        .running(Job.once("close-petitions", WATCH, watch)));
+                        .running(Job.once("close-petitions", WATCH, watch)),
+                LedgerFeature.on(platform, ledger, log));
     }
 
     private PetitionsFeature() {}
