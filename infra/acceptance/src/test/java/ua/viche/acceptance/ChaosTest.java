@@ -21,7 +21,7 @@ class ChaosTest {
 
     @Test
     void aKillInTheMiddleOfACommitOfSequencingAndOfCheckpointingLosesNothing() throws Exception {
-        try (var story = new SigningStory(data, FreePort.any(), JavaOptions.plain(), SEED, System.out)) {
+        try (var story = new SigningStory(data, FreePort.any(), JavaOptions.forAShortLife(), SEED, System.out)) {
             for (var moment : Moment.values()) {
                 story.round(moment, "once");
             }

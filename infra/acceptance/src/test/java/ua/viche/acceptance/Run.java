@@ -24,7 +24,7 @@ final class Run implements AutoCloseable {
     }
 
     static Run on(Path data, int port) {
-        return new Run(VicheProcess.start(data, port, JavaOptions.plain()));
+        return new Run(VicheProcess.start(data, port, JavaOptions.forAShortLife()));
     }
 
     /// SIGKILL: nothing of it gets a last word.
