@@ -9,8 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Function;
 import ua.viche.local.identity.TokenRequest;
-import ua.viche.local.process.VicheProcess;
 
 /// The requests of phones to one Viche. Each has a token of its own: an act is known by its person and its key.
 final class Http implements AutoCloseable {
@@ -19,10 +19,12 @@ final class Http implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final VicheProcess viche;
+    private final String url;
+    private final Function<TokenRequest, String> mint;
 
-    Http(VicheProcess viche) {
-        this.viche = viche;
+    Http(String url, Function<TokenRequest, String> mint) {
+        this.url = url;
+        this.mint = mint;
     }
 
     /// @throws IOException where the connection broke before the answer was whole
@@ -49,7 +51,7 @@ final class Http implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(viche.url() + path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
     }
 
     private Act.Answer send(HttpRequest.Builder request) throws IOException {
@@ -63,7 +65,7 @@ final class Http implements AutoCloseable {
     }
 
     private String bearer(Citizen citizen) {
-        return "Bearer " + viche.mint().mint(TokenRequest.citizen(citizen.subject()));
+        return "Bearer " + mint.apply(TokenRequest.citizen(citizen.subject()));
     }
 
     /// A value of a body; empty where there is none.

@@ -22,7 +22,6 @@ import ua.viche.local.process.VicheProcess;
 public final class SigningStory implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long LATEST_KILL_NS = 3_000_000;
     private static final int FEWEST_ACTS = 30;
     private static final int MORE_ACTS = 120;
 
@@ -63,7 +62,7 @@ public final class SigningStory implements AutoCloseable {
     public void round(Moment moment, String name) throws Exception {
         var points = moment.points();
         var point = points.get(random.nextInt(points.size()));
-        var delay = random.nextLong(LATEST_KILL_NS);
+        var delay = random.nextLong(point.lasts().toNanos());
         var acts = FEWEST_ACTS + random.nextInt(MORE_ACTS);
         var citizens = actUntilKilled(point, delay, acts);
         everybody.addAll(citizens);
@@ -76,13 +75,13 @@ public final class SigningStory implements AutoCloseable {
         watch = new Watch(viche.database());
         var back = (System.nanoTime() - began) / 1e9;
         look(citizens);
-        say("%-10s %6s  killed %.1f ms after %s: %d acts answered, %d cut off, %d new signatures of those committed; back in %.1f s",
+        say("%-10s %6s  killed %.2f ms after %s: %d acts answered, %d cut off, %d new signatures of those committed; back in %.1f s",
                 moment.name().toLowerCase(Locale.ROOT), name, delay / 1e6, point.told(), acknowledged, cut, committed, back);
         tellFindings();
     }
 
     private List<Citizen> actUntilKilled(Point point, long delay, int acts) throws Exception {
-        try (var http = new Http(viche); var phones = new Phones(http, petition, people, findings)) {
+        try (var http = new Http(viche.url(), viche.mint()::mint); var phones = new Phones(http, petition, people, findings)) {
             phones.start(random.split());
             var stranger = Thread.ofVirtual().start(() -> {
                 while (!Thread.currentThread().isInterrupted()) {
@@ -118,7 +117,7 @@ public final class SigningStory implements AutoCloseable {
     }
 
     private void look(List<Citizen> citizens) throws Exception {
-        try (var http = new Http(viche)) {
+        try (var http = new Http(viche.url(), viche.mint()::mint)) {
             var aftermath = new Aftermath(http, petition, findings);
             aftermath.retry(citizens);
             aftermath.signatures(citizens);
