@@ -1,30 +1,41 @@
 package ua.viche.bench;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
+import ua.viche.bench.log.LogBench;
+import ua.viche.bench.read.ReadBench;
+import ua.viche.bench.replay.ReplayBench;
 import ua.viche.bench.sign.SignBench;
-import ua.viche.bench.sign.SignOptions;
+import ua.viche.local.StartException;
+import ua.viche.local.demo.Differs;
 
 /// `./infra/viche bench …`.
 public final class Bench {
 
-    public static void main(String[] words) throws Exception {
-        if (words.length == 0) {
-            fail();
-            return;
-        }
-        var rest = List.of(Arrays.copyOfRange(words, 1, words.length));
-        switch (words[0]) {
-            case "sign" -> SignBench.run(SignOptions.of(rest), System.out);
-            default -> fail();
-        }
-        System.exit(0);
+    private static final Map<String, Command> COMMANDS = Map.of("sign", SignBench::run, "replay", ReplayBench::run, "read",
+            ReadBench::run, "log", LogBench::run);
+
+    /// One thing that can be measured.
+    private interface Command {
+        void run(String[] words, Report report) throws Exception;
     }
 
-    private static void fail() {
-        System.err.println(
-                "usage: ./infra/viche bench sign [--connections 64,512] [--seconds 8] [--warm-up 15] [--runs 3] [--port 18080]");
-        System.exit(2);
+    public static void main(String[] words) throws Exception {
+        var command = words.length == 0 ? null : COMMANDS.get(words[0]);
+        if (command == null) {
+            System.err.println("bench measures sign, replay, read or log; infra/bench/README.md says how.");
+            System.exit(2);
+            return;
+        }
+        var report = new Report(System.out, "./infra/viche bench " + String.join(" ", words));
+        try {
+            command.run(Arrays.copyOfRange(words, 1, words.length), report);
+        } catch (StartException | Differs refused) {
+            System.out.flush();
+            System.err.println(refused.getMessage());
+            System.exit(2);
+        }
+        System.exit(report.missed() ? 1 : 0);
     }
 
     private Bench() {}

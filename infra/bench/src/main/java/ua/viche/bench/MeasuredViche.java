@@ -1,39 +1,60 @@
 package ua.viche.bench;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import ua.viche.local.Arguments;
+import ua.viche.local.demo.Crowd;
 import ua.viche.local.demo.OpenPetition;
 import ua.viche.local.demo.Phone;
 import ua.viche.local.folder.DataFolder;
 import ua.viche.local.identity.People;
 import ua.viche.local.identity.TokenRequest;
+import ua.viche.local.process.JavaOptions;
 import ua.viche.local.process.VicheProcess;
 
 /// A Viche in a process and a data folder of its own, as `viche run` starts it: fsync on, real tokens, real HTTP.
 public final class MeasuredViche implements AutoCloseable {
 
-    private final VicheProcess process;
-    private final Path data;
-    private final People people = new People();
+    /// Options that every measurement has.
+    public static final Set<String> OPTIONS = Set.of("port");
 
-    private MeasuredViche(VicheProcess process, Path data) {
-        this.process = process;
+    private static final int PORT = 18_080;
+
+    private final Path data;
+    private final int port;
+    private final People people = new People();
+    private VicheProcess process;
+
+    private MeasuredViche(Path data, int port, VicheProcess process) {
         this.data = data;
+        this.port = port;
+        this.process = process;
     }
 
-    /// @param options of Java
-    public static MeasuredViche start(int port, List<String> options, PrintStream out) throws IOException {
+    /// Starts it and says what it stands on.
+    public static MeasuredViche start(Arguments arguments, Report report) throws IOException, SQLException {
         var data = Files.createTempDirectory("viche-bench");
-        var began = System.nanoTime();
-        var process = VicheProcess.start(data, port, options);
-        out.printf("Viche started in %.1f s, with its data in %s.%n", (System.nanoTime() - began) / 1e9, data);
-        return new MeasuredViche(process, data);
+        var port = arguments.number("port", PORT, 1_024, 65_535);
+        var options = JavaOptions.ofTheCommand();
+        var viche = new MeasuredViche(data, port, VicheProcess.start(data, port, options));
+        try (var database = viche.database()) {
+            report.begin(Machine.line(database, data, options));
+        }
+        return viche;
+    }
+
+    /// Ends it and starts it again on the same data.
+    public void restart(List<String> options) {
+        process.close();
+        process = VicheProcess.start(data, port, options);
     }
 
     /// Tokens of people whom nobody has seen before.
@@ -41,12 +62,8 @@ public final class MeasuredViche implements AutoCloseable {
         return IntStream.range(0, count).parallel().mapToObj(_ -> stranger()).toList();
     }
 
-    /// As above, made one after the other as they are asked for.
-    public Stream<byte[]> strangers() {
-        return Stream.generate(this::stranger);
-    }
-
-    private byte[] stranger() {
+    /// The token of somebody whom nobody has seen before.
+    public byte[] stranger() {
         return process.mint().mint(TokenRequest.citizen(people.somebodyNew())).getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -55,21 +72,31 @@ public final class MeasuredViche implements AutoCloseable {
         return OpenPetition.by(phone());
     }
 
-    public Phone phone() {
+    /// So many more people sign.
+    public void sign(String petition, int count) {
+        new Crowd(phone(), petition).sign(count);
+    }
+
+    /// The count that Viche tells of a petition.
+    public long count(String petition) {
+        return new Crowd(phone(), petition).count();
+    }
+
+    private Phone phone() {
         return new Phone(process.url(), process.mint());
     }
 
     public int port() {
-        return process.port();
+        return port;
     }
 
-    public Path data() {
-        return data;
+    public String url() {
+        return process.url();
     }
 
-    /// The JDBC address of its database.
-    public String database() {
-        return process.database();
+    /// A connection to its database, in the schema of the service `api`.
+    public Connection database() throws SQLException {
+        return DriverManager.getConnection(process.database() + "&currentSchema=api");
     }
 
     public int databasePort() {

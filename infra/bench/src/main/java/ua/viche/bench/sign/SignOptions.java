@@ -1,7 +1,10 @@
 package ua.viche.bench.sign;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import ua.viche.local.Arguments;
 
 /// How signing is measured.
 ///
@@ -9,39 +12,32 @@ import java.util.List;
 /// @param seconds of one measurement
 /// @param warmUp seconds of load before the first measurement
 /// @param runs measurements of each kind; the median counts
-/// @param port on which the measured Viche listens
-public record SignOptions(List<Integer> connections, int seconds, int warmUp, int runs, int port) {
+/// @param existing signatures to measure beside; 0 for none
+record SignOptions(List<Integer> connections, int seconds, int warmUp, int runs, int existing) {
 
-    public static SignOptions of(List<String> words) {
-        var options = new SignOptions(List.of(64, 512), 8, 30, 3, 18_080);
-        for (var i = 0; i + 1 < words.size(); i += 2) {
-            var value = words.get(i + 1);
-            options = switch (words.get(i)) {
-                case "--connections" ->
-                    new SignOptions(numbers(value), options.seconds, options.warmUp, options.runs, options.port);
-                case "--seconds" ->
-                    new SignOptions(options.connections, number(value), options.warmUp, options.runs, options.port);
-                case "--warm-up" ->
-                    new SignOptions(options.connections, options.seconds, number(value), options.runs, options.port);
-                case "--runs" ->
-                    new SignOptions(options.connections, options.seconds, options.warmUp, number(value), options.port);
-                case "--port" ->
-                    new SignOptions(options.connections, options.seconds, options.warmUp, options.runs, number(value));
-                default -> throw new IllegalArgumentException("bench sign does not know " + words.get(i));
-            };
-        }
-        return options;
+    /// What the command line may name.
+    static final Set<String> OPTIONS = Set.of("connections", "seconds", "warm-up", "runs", "existing");
+
+    private static final int MOST_CONNECTIONS = 10_000;
+
+    static SignOptions of(Arguments arguments) {
+        return new SignOptions(
+                arguments.parsed("connections", SignOptions::numbers, "numbers from 1 to " + MOST_CONNECTIONS + ", as 64,512")
+                        .orElse(List.of(64, 512)),
+                arguments.number("seconds", 8, 1, 600), arguments.number("warm-up", 30, 0, 600),
+                arguments.number("runs", 3, 1, 99), arguments.number("existing", 0, 0, 1_000_000_000));
+    }
+
+    /// The largest number of connections.
+    int most() {
+        return Collections.max(connections);
     }
 
     private static List<Integer> numbers(String value) {
-        return Arrays.stream(value.split(",")).map(SignOptions::number).toList();
-    }
-
-    private static int number(String value) {
-        var number = Integer.parseInt(value.strip());
-        if (number < 1 || number > 100_000) {
-            throw new IllegalArgumentException("not between 1 and 100,000: " + number);
+        var numbers = Arrays.stream(value.split(",")).map(one -> Integer.valueOf(one.strip())).toList();
+        if (numbers.stream().anyMatch(number -> number < 1 || number > MOST_CONNECTIONS)) {
+            throw new IllegalArgumentException(value);
         }
-        return number;
+        return numbers;
     }
 }

@@ -25,4 +25,9 @@ public final class Crowd {
         }
         return count;
     }
+
+    /// The count that Viche tells.
+    public long count() {
+        return phone.get("/v1/petitions/" + petition + "/count").expect(200).number("/count");
+    }
 }

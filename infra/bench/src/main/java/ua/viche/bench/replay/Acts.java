@@ -1,0 +1,67 @@
+package ua.viche.bench.replay;
+
+import java.time.Duration;
+import java.util.Arrays;
+import ua.viche.bench.load.Pace;
+
+/// A curve as single acts: those of a step lie evenly between its two snapshots. A step is a number of signatures, or of signatures
+/// that are taken away.
+final class Acts implements Pace.Open {
+
+    private final long[] begins;
+    private final long[] lasts;
+    private final long[] before;
+    private final boolean[] falls;
+    private final long count;
+
+    /// @param speed how many times faster than it was
+    Acts(Curve curve, double speed) {
+        var snapshots = curve.snapshots();
+        var steps = Math.max(0, snapshots.size() - 1);
+        begins = new long[steps];
+        lasts = new long[steps];
+        before = new long[steps];
+        falls = new boolean[steps];
+        var sum = 0L;
+        for (var step = 0; step < steps; step++) {
+            var from = snapshots.get(step);
+            var to = snapshots.get(step + 1);
+            begins[step] = (long) (Duration.between(snapshots.getFirst().time(), from.time()).toNanos() / speed);
+            lasts[step] = (long) (Duration.between(from.time(), to.time()).toNanos() / speed);
+            before[step] = sum;
+            falls[step] = to.total() < from.total();
+            sum += Math.abs(to.total() - from.total());
+        }
+        count = sum;
+    }
+
+    /// All acts.
+    long count() {
+        return count;
+    }
+
+    @Override
+    public long due(long number) {
+        if (number >= count) {
+            return Long.MAX_VALUE;
+        }
+        var step = step(number);
+        var inStep = (step + 1 < before.length ? before[step + 1] : count) - before[step];
+        return begins[step] + (long) ((double) lasts[step] * (number - before[step] + 1) / inStep);
+    }
+
+    /// Whether an act takes a signature away.
+    boolean isFall(long number) {
+        return falls[step(number)];
+    }
+
+    /// The last step that begins with this act or an earlier one; steps without acts are passed over.
+    private int step(long number) {
+        var found = Arrays.binarySearch(before, number);
+        var step = found < 0 ? -found - 2 : found;
+        while (step + 1 < before.length && before[step + 1] <= number) {
+            step++;
+        }
+        return step;
+    }
+}

@@ -1,0 +1,12 @@
+package ua.viche.chaos;
+
+import org.junit.jupiter.api.Test;
+import ua.viche.local.harness.HouseRules;
+
+class HouseRulesTest {
+
+    @Test
+    void theHouseRulesHold() {
+        HouseRules.of("ua.viche.chaos").check();
+    }
+}

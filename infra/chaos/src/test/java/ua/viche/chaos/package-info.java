@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.chaos;
+
+import org.jspecify.annotations.NullMarked;
