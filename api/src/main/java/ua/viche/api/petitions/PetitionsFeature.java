@@ -3,6 +3,7 @@ package ua.viche.api.petitions;
 import java.time.Duration;
 import java.util.List;
 import ua.viche.api.accounts.Accounts;
+import ua.viche.api.integrity.Networks;
 import ua.viche.api.ledger.Ledger;
 import ua.viche.api.procedures.Procedures;
 import ua.viche.api.signing.Gates;
@@ -18,7 +19,8 @@ public final class PetitionsFeature {
 
     private static final Duration WATCH = Duration.ofSeconds(5);
 
-    public static List<Feature> on(Platform platform, Procedures procedures, Accounts accounts) {
+    public static List<Feature> on(Platform platform, Procedures procedures, Accounts accounts,
+            Networks networks) {
         var ledger = new Ledger();
         var gates = new Gates(platform.database(), ledger);
         var life = new PetitionLife(platform, procedures, gates);
@@ -28,7 +30,7 @@ public final class PetitionsFeature {
                 Feature.at("/v1/petitions", new PetitionRoutes(petitions, platform.idempotency()))
                         .listening(Subscription.to(DecisionMade.class, "petitions", life::decided))
                         .running(Job.once("close-petitions", WATCH, watch)),
-                SigningFeature.on(platform, procedures, gates, ledger, life));
+                SigningFeature.on(platform, procedures, networks, gates, ledger, life));
     }
 
     private PetitionsFeature() {}
