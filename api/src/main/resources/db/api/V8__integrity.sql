@@ -22,6 +22,7 @@ create table signing_pace (
     hour       timestamptz not null,
     petition   uuid        not null,
     network    bigint      not null,
+    procedure  text        not null,
     signatures int         not null,
     held       int         not null,
     alarmed    int         not null default 0,
@@ -34,6 +35,12 @@ create table signing_pace_progress (
     one     boolean     primary key default true check (one),
     counted timestamptz not null,
     settled timestamptz not null
+);
+
+-- Before this moment no signature knows its network any more.
+create table network_retention (
+    one       boolean     primary key default true check (one),
+    forgotten timestamptz not null
 );
 
 -- Signatures lie nearly in the order of their time, so block ranges find an hour; a row costs an insert nothing.
@@ -112,6 +119,7 @@ create table signature_selection (
     person    uuid not null,
     petition  uuid not null,
     batch     uuid not null,
+    counting  boolean not null,
     primary key (selection, place)
 );
 

@@ -5,6 +5,7 @@ import java.util.List;
 import ua.viche.api.accounts.Account;
 import ua.viche.api.accounts.Accounts;
 import ua.viche.api.accounts.AccountsFeature;
+import ua.viche.api.anomalies.AnomaliesFeature;
 import ua.viche.api.docs.DocsFeature;
 import ua.viche.api.integrity.IntegrityFeature;
 import ua.viche.api.integrity.Networks;
@@ -44,8 +45,9 @@ public final class ApiService implements ServiceModule {
         features.add(DocsFeature.on(platform));
         features.add(AccountsFeature.create());
         features.add(ProceduresFeature.on(procedures));
-        features.addAll(PetitionsFeature.on(platform, procedures, accounts, networks));
+        features.addAll(PetitionsFeature.on(platform, procedures, accounts, networks, audit));
         features.add(IntegrityFeature.on(platform, networks, procedures));
+        features.add(AnomaliesFeature.on(platform));
         features.add(AuditFeature.at("/v1/audit", audit));
         return List.copyOf(features);
     }

@@ -3,24 +3,27 @@ package ua.viche.api.petitions;
 import java.time.Duration;
 import java.util.List;
 import ua.viche.api.accounts.Accounts;
+import ua.viche.api.corrections.CorrectionsFeature;
 import ua.viche.api.integrity.Networks;
 import ua.viche.api.ledger.Ledger;
 import ua.viche.api.procedures.Procedures;
 import ua.viche.api.signing.Gates;
+import ua.viche.api.signing.SignatureCorrections;
 import ua.viche.api.signing.SigningFeature;
 import ua.viche.contracts.events.DecisionMade;
 import ua.viche.platform.Platform;
+import ua.viche.platform.audit.AuditTrail;
 import ua.viche.platform.events.Subscription;
 import ua.viche.platform.launcher.Feature;
 import ua.viche.platform.launcher.Job;
 
-/// Petitions and their signatures, wired: signing tells petitions about crossed thresholds.
+/// Petitions, their signatures and corrections of those, wired: signing tells petitions about crossed thresholds.
 public final class PetitionsFeature {
 
     private static final Duration WATCH = Duration.ofSeconds(5);
 
     public static List<Feature> on(Platform platform, Procedures procedures, Accounts accounts,
-            Networks networks) {
+            Networks networks, AuditTrail audit) {
         var ledger = new Ledger();
         var gates = new Gates(platform.database(), ledger);
         var life = new PetitionLife(platform, procedures, gates);
@@ -30,7 +33,8 @@ public final class PetitionsFeature {
                 Feature.at("/v1/petitions", new PetitionRoutes(petitions, platform.idempotency()))
                         .listening(Subscription.to(DecisionMade.class, "petitions", life::decided))
                         .running(Job.once("close-petitions", WATCH, watch)),
-                SigningFeature.on(platform, procedures, networks, gates, ledger, life));
+                SigningFeature.on(platform, procedures, networks, gates, ledger, life),
+                CorrectionsFeature.on(platform, new SignatureCorrections(platform, gates, ledger, life), audit));
     }
 
     private PetitionsFeature() {}
