@@ -25,7 +25,7 @@ public abstract class BehindProxyTest extends ApiTest {
 
     @Override
     protected Map<String, String> settings() {
-        return Map.of("http.trusted-hops", "1");
+        return Map.of("http.trusted-hops", "1", "api.anomalies.every", "500ms");
     }
 
     protected static Client from(Client client, String address) {

@@ -21,7 +21,7 @@ import ua.viche.platform.http.Page;
 final class CorrectionStore {
 
     private static final String SELECT = """
-            select id, action, rule, reason, selection, procedures, state, signatures, reached, skipped, proposed_by, proposed_at,
+            select id, action, rule, reason, selection, array_to_string(procedures, ' '), state, signatures, reached, skipped, proposed_by, proposed_at,
                 confirmed_by, confirmed_at, cancelled_by, ended_at
             from correction
             """;
@@ -131,7 +131,7 @@ final class CorrectionStore {
 
     private static Correction correction(Object[] r) {
         return new Correction((UUID) r[0], Action.valueOf((String) r[1]), (String) r[2], (String) r[3], (String) r[4],
-                List.of((String[]) r[5]), CorrectionState.valueOf((String) r[6]), (Integer) r[7],
+                List.of(((String) r[5]).split(" ")), CorrectionState.valueOf((String) r[6]), (Integer) r[7],
                 new Progress((Integer) r[8], (Integer) r[9]), new Acts((UUID) r[10], at(r[11]), (UUID) r[12],
                         r[13] == null ? null : at(r[13]), (UUID) r[14], r[15] == null ? null : at(r[15])));
     }

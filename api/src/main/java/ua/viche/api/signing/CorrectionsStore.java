@@ -88,7 +88,7 @@ final class CorrectionsStore {
 
     CompletionStage<List<Affected>> affected(Stage.Session session, UUID selection, Action action) {
         return session.createNativeQuery("""
-                select q.petition, t.procedure, q.signatures, t.count, t.count + :sign * q.counting, t.threshold
+                select q.petition, t.procedure, q.signatures, t.count, t.count + cast(:sign as int) * q.counting, t.threshold
                 from (select petition, cast(count(*) as int) as signatures,
                             case when :release then count(*) else count(*) filter (where counting) end as counting
                         from signature_selection where selection = :selection group by petition) q
@@ -104,9 +104,9 @@ final class CorrectionsStore {
     CompletionStage<List<Selected>> selected(Stage.Session session, UUID selection, int from, int most) {
         return session.createNativeQuery("""
                 select person, petition, batch from signature_selection
-                where selection = :selection and place >= :from and place < :from + :most
-                """, Object[].class).setParameter("selection", selection).setParameter("from", from).setParameter("most", most)
-                .getResultList()
+                where selection = :selection and place >= :from and place < :until
+                """, Object[].class).setParameter("selection", selection).setParameter("from", from)
+                .setParameter("until", from + most).getResultList()
                 .thenApply(rows -> rows.stream()
                         .map(r -> new Selected(new Act.Identity((UUID) r[0], (UUID) r[1]), (UUID) r[2]))
                         .sorted(java.util.Comparator.comparing(Selected::identity)).toList());

@@ -108,8 +108,10 @@ class AdmissionTest extends BehindProxyTest {
     @Test
     void aRuleEndsWithItsTime() {
         var id = open();
-        scrutineer().post("/v1/integrity/networks", Map.of("kind", "block", "network", "192.0.2.40", "reason", "Перевірка", "until",
-                clock.instant().plus(Duration.ofMinutes(10)).toString())).assertStatus(201);
+        scrutineer()
+                .post("/v1/integrity/networks", Map.of("kind", "block", "network", "192.0.2.40", "reason", "Перевірка", "until",
+                        clock.instant().plus(Duration.ofMinutes(10)).toString()))
+                .assertStatus(201);
         signers(id, 1, "192.0.2.40");
 
         clock.advance(Duration.ofMinutes(10));
@@ -183,7 +185,8 @@ class AdmissionTest extends BehindProxyTest {
     }
 
     private List<String> standing() {
-        return scrutineer().get("/v1/integrity/networks?limit=100").items().stream().map(rule -> rule.path("id").asText()).toList();
+        return scrutineer().get("/v1/integrity/networks?limit=100").items().stream().map(rule -> rule.path("id").asText())
+                .toList();
     }
 
     private static String mine(String id) {

@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import ua.viche.api.integrity.NetworkRule.Kind;
@@ -33,7 +34,8 @@ class RangePropertyTest {
     @Provide
     Arbitrary<AddressRange> ranges() {
         return addresses()
-                .flatMap(address -> Arbitraries.integers().between(0, address.bits()).map(bits -> new AddressRange(address, bits)));
+                .flatMap(address -> Arbitraries.integers().between(0, address.bits())
+                        .map(bits -> new AddressRange(address, bits)));
     }
 
     @Provide
@@ -54,7 +56,7 @@ class RangePropertyTest {
     }
 
     @Property
-    void aTableFindsWhatOneOfItsNetworksHolds(@ForAll List<@net.jqwik.api.From("entries") RangeTable.Entry> entries,
+    void aTableFindsWhatOneOfItsNetworksHolds(@ForAll List<RangeTable.@From("entries") Entry> entries,
             @ForAll("addresses") Address address) {
         var expected = entries.stream().anyMatch(entry -> naive(entry.range(), address) && NOW.isBefore(entry.end()));
 
@@ -102,7 +104,8 @@ class RangePropertyTest {
     @Example
     void whatIsNoNetworkIsRefusedWithoutAskingANameServer() {
         for (var text : List.of("", "/", "example.org", "example.org/24", "192.0.2/24", "192.0.2.256", "192.0.2.1/33",
-                "192.0.2.1/-1", "192.0.2.1/+8", "192.0.2.1/", "2001:db8::/129", "2001:db8::1::/32", "fe80::1%eth0/64", "1", "::/0/0")) {
+                "192.0.2.1/-1", "192.0.2.1/+8", "192.0.2.1/", "2001:db8::/129", "2001:db8::1::/32", "fe80::1%eth0/64", "1",
+                "::/0/0")) {
             assertThat(AddressRange.parse(text)).as(text).isEmpty();
         }
     }
