@@ -42,13 +42,13 @@ public final class ApiService implements ServiceModule {
         var audit = AuditTrail.on(platform);
         var networks = Networks.on(platform, audit);
         var features = new ArrayList<Feature>();
-        features.add(DocsFeature.on(platform));
-        features.add(AccountsFeature.create());
-        features.add(ProceduresFeature.on(procedures));
         features.addAll(PetitionsFeature.on(platform, procedures, accounts, networks, audit));
+        features.add(ProceduresFeature.on(procedures));
+        features.add(AccountsFeature.create());
         features.add(IntegrityFeature.on(platform, networks, procedures));
         features.add(AnomaliesFeature.on(platform));
         features.add(AuditFeature.at("/v1/audit", audit));
+        features.add(DocsFeature.on(platform));
         return List.copyOf(features);
     }
 }

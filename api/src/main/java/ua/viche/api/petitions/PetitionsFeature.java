@@ -17,7 +17,8 @@ import ua.viche.platform.events.Subscription;
 import ua.viche.platform.launcher.Feature;
 import ua.viche.platform.launcher.Job;
 
-/// Petitions, their signatures and corrections of those, wired: signing tells petitions about crossed thresholds.
+/// Petitions, their signatures and corrections of those, wired: signing tells petitions about crossed thresholds. Routes are tried in
+/// their order: signing, which has to be fast, comes first.
 public final class PetitionsFeature {
 
     private static final Duration WATCH = Duration.ofSeconds(5);
@@ -29,11 +30,10 @@ public final class PetitionsFeature {
         var life = new PetitionLife(platform, procedures, gates);
         var petitions = new Petitions(platform, procedures, accounts, gates, life);
         var watch = new DeadlineWatch(platform.database(), platform.clock(), life);
-        return List.of(
+        return List.of(SigningFeature.on(platform, procedures, networks, gates, ledger, life),
                 Feature.at("/v1/petitions", new PetitionRoutes(petitions, platform.idempotency()))
                         .listening(Subscription.to(DecisionMade.class, "petitions", life::decided))
                         .running(Job.once("close-petitions", WATCH, watch)),
-                SigningFeature.on(platform, procedures, networks, gates, ledger, life),
                 CorrectionsFeature.on(platform, new SignatureCorrections(platform, gates, ledger, life), audit));
     }
 

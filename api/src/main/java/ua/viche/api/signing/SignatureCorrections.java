@@ -166,9 +166,10 @@ public final class SignatureCorrections {
             if (gate == null) {
                 throw new IllegalStateException("signatures without a gate: " + row.petition());
             }
+            var signer = gate.signers().of(row.person());
             return switch (order.action()) {
-                case INVALIDATE -> Entry.invalidated(row.petition(), gate.secret(), row.person(), at, order.rule());
-                case RELEASE -> Entry.signed(row.petition(), gate.secret(), row.person(), gate.textHash(), at);
+                case INVALIDATE -> Entry.invalidated(row.petition(), signer, at, order.rule());
+                case RELEASE -> Entry.signed(row.petition(), signer, gate.textHash(), at);
             };
         }).toList();
     }

@@ -70,14 +70,16 @@ final class SigningRoutes implements HttpService {
 
     private void mine(ServerRequest request, ServerResponse response) {
         var caller = Caller.of(request);
-        response.send(
-                signatures.of(caller.person(), PathId.of(request, "id")).orElseThrow(() -> Problem.NOT_FOUND.with("signature")));
+        var gate = gates.find(PathId.of(request, "id")).orElseThrow(() -> Problem.NOT_FOUND.with("signature"));
+        response.send(signatures.of(caller.person(gate.personVersion()), gate.petition())
+                .orElseThrow(() -> Problem.NOT_FOUND.with("signature")));
     }
 
     private void withdraw(ServerRequest request, ServerResponse response) {
         var caller = Caller.of(request);
-        var petition = PathId.of(request, "id");
-        idempotency.answer(request, response, caller.person(), () -> desk.withdraw(caller.person(), petition),
+        var gate = gates.find(PathId.of(request, "id")).orElseThrow(() -> Problem.NOT_FOUND.with("signature"));
+        var person = caller.person(gate.personVersion());
+        idempotency.answer(request, response, caller.person(), () -> desk.withdraw(person, gate.petition()),
                 withdrawal -> switch (withdrawal) {
                     case Withdrawal.Withdrawn _ -> Answer.of(Status.NO_CONTENT_204.code(), null);
                     case Withdrawal.NotSigned() -> throw Problem.NOT_FOUND.with("signature");
@@ -93,9 +95,10 @@ final class SigningRoutes implements HttpService {
     private static Act act(ServerRequest request, Caller caller, Gate gate, SignRequest body, Admission admission) {
         var deviceTime = body.deviceTime() == null ? null : body.deviceTime().truncatedTo(ChronoUnit.MILLIS);
         var key = Idempotency.key(request);
-        return new Act(caller.person(), gate.petition(), deviceTime,
+        return new Act(new Act.Identity(caller.person(gate.personVersion()), gate.petition()), deviceTime,
                 key.map(k -> Act.Key.of(k, String.valueOf(deviceTime))).orElse(null),
-                new Act.Origin(null, null, admission.network(), admission.held()), Span.current().getSpanContext());
+                new Act.Origin(null, null, admission.network(), admission.held()),
+                Span.current().getSpanContext());
     }
 
     private static String mine(UUID petition) {

@@ -22,7 +22,8 @@ class AnomaliesTest extends BehindProxyTest {
 
     @Override
     protected Map<String, String> settings() {
-        return Map.of("http.trusted-hops", "1", "api.anomalies.every", "500ms", "api.anomalies.alarm", "10", "api.anomalies.tell", "20");
+        return Map.of("http.trusted-hops", "1", "api.anomalies.every", "500ms", "api.anomalies.alarm", "10", "api.anomalies.tell",
+                "20");
     }
 
     @Test

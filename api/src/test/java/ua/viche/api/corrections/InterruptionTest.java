@@ -3,18 +3,10 @@ package ua.viche.api.corrections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import ua.viche.api.ApiService;
-import ua.viche.api.BehindProxyTest;
-import ua.viche.local.harness.Answer;
-import ua.viche.local.harness.App;
 import ua.viche.local.harness.Stack;
 
 /// Corrections that staff stop in the middle, and that several replicas would carry out.
