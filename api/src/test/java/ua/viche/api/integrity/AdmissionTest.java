@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import ua.viche.api.ApiService;
 import ua.viche.api.BehindProxyTest;
+import ua.viche.contracts.events.DecisionMade;
 import ua.viche.local.harness.Answer;
 import ua.viche.local.harness.Stack;
 
@@ -19,22 +20,27 @@ class AdmissionTest extends BehindProxyTest {
 
     @Test
     void whatComesTooFastFromOneNetworkIsHeldAndItsSignersAreToldWhatEverybodyIsTold() {
-        var id = open();
-        signers(id, BURST - 1, "192.0.2.10");
-        var last = from(app.citizen(), "192.0.2.10");
-        var usual = sign(id, last).assertStatus(201);
+        var id = openToThePresident();
+        var first = from(app.citizen(), "192.0.2.10");
+        var usual = sign(id, first).assertStatus(201);
+        signers(id, BURST - 2, "192.0.2.10");
+        var counting = BURST - 1;
         var olena = from(app.citizen(), "192.0.2.10");
-
         var held = sign(id, olena).assertStatus(201);
+        while (held(id).path("held").asLong() == 0 && counting < 3 * BURST) {
+            counting++;
+            olena = from(app.citizen(), "192.0.2.10");
+            held = sign(id, olena).assertStatus(201);
+        }
 
         assertThat(shape(held)).isEqualTo(shape(usual));
-        assertThat(shape(sign(id, olena).assertStatus(200))).isEqualTo(shape(sign(id, last).assertStatus(200)));
-        assertThat(shape(olena.get(mine(id)).assertStatus(200))).isEqualTo(shape(last.get(mine(id)).assertStatus(200)));
-        assertThat(count(id)).isEqualTo(5 + BURST);
+        assertThat(shape(sign(id, olena).assertStatus(200))).isEqualTo(shape(sign(id, first).assertStatus(200)));
+        assertThat(shape(olena.get(mine(id)).assertStatus(200))).isEqualTo(shape(first.get(mine(id)).assertStatus(200)));
+        assertThat(count(id)).isEqualTo(counting);
         assertThat(held(id).path("held").asLong()).isEqualTo(1);
         assertThat(held(id).toString()).doesNotContain("192.0.2.10").doesNotContain(held.text("/receipt/id"));
         sign(id, from(app.citizen(), "192.0.2.11")).assertStatus(201);
-        assertThat(count(id)).isEqualTo(6 + BURST);
+        assertThat(count(id)).isEqualTo(counting + 1);
     }
 
     @Test
@@ -64,12 +70,13 @@ class AdmissionTest extends BehindProxyTest {
 
     @Test
     void anAllowedNetworkHasNoLimit() {
-        var id = open();
+        var id = openToThePresident();
         rule("allow", "198.51.100.0/24").assertStatus(201);
 
         signers(id, BURST + 10, "198.51.100.7");
 
-        assertThat(count(id)).isEqualTo(5 + BURST + 10);
+        assertThat(count(id)).isEqualTo(BURST + 10);
+        assertThat(held(id).path("held").asLong()).isZero();
     }
 
     @Test
@@ -182,6 +189,17 @@ class AdmissionTest extends BehindProxyTest {
         var after = admin.get("/v1/audit/verification").assertStatus(200).json();
         assertThat(after.path("entries").asLong()).isEqualTo(before + 2);
         assertThat(after.path("intact").asBoolean()).isTrue();
+    }
+
+    /// A petition whose procedure limits networks; it has no signatures.
+    private String openToThePresident() {
+        var author = app.citizen();
+        var body = Map.of("procedure", "ua-president", "title", "Більше дерев", "text", "Просимо висадити липи.");
+        var id = author.post("/v1/petitions", body).assertStatus(201).text("/id");
+        author.post("/v1/petitions/" + id + "/submission").assertStatus(202);
+        decide(id, DecisionMade.Action.APPROVE, null, null);
+        awaitState(id, author, "open");
+        return id;
     }
 
     private List<String> standing() {
