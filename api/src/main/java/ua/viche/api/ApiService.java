@@ -5,13 +5,18 @@ import java.util.List;
 import ua.viche.api.accounts.Account;
 import ua.viche.api.accounts.Accounts;
 import ua.viche.api.accounts.AccountsFeature;
+import ua.viche.api.anomalies.AnomaliesFeature;
 import ua.viche.api.docs.DocsFeature;
+import ua.viche.api.integrity.IntegrityFeature;
+import ua.viche.api.integrity.Networks;
 import ua.viche.api.petitions.Petition;
 import ua.viche.api.petitions.PetitionsFeature;
 import ua.viche.api.petitions.Transition;
 import ua.viche.api.procedures.Procedures;
 import ua.viche.api.procedures.ProceduresFeature;
 import ua.viche.platform.Platform;
+import ua.viche.platform.audit.AuditFeature;
+import ua.viche.platform.audit.AuditTrail;
 import ua.viche.platform.launcher.Feature;
 import ua.viche.platform.launcher.ServiceModule;
 
@@ -34,10 +39,15 @@ public final class ApiService implements ServiceModule {
     public List<Feature> features(Platform platform) {
         var procedures = Procedures.on(platform);
         var accounts = new Accounts(platform.vault(), platform.clock());
+        var audit = AuditTrail.on(platform);
+        var networks = Networks.on(platform, audit);
         var features = new ArrayList<Feature>();
-        features.addAll(PetitionsFeature.on(platform, procedures, accounts));
+        features.addAll(PetitionsFeature.on(platform, procedures, accounts, networks, audit));
         features.add(ProceduresFeature.on(procedures));
         features.add(AccountsFeature.create());
+        features.add(IntegrityFeature.on(platform, networks, procedures));
+        features.add(AnomaliesFeature.on(platform));
+        features.add(AuditFeature.at("/v1/audit", audit));
         features.add(DocsFeature.on(platform));
         return List.copyOf(features);
     }

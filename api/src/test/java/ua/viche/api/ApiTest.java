@@ -36,7 +36,12 @@ public abstract class ApiTest {
 
     @BeforeAll
     void start() {
-        app = Stack.shared().app(List.of(new ApiService(), neighbours), clock);
+        app = Stack.shared().app(List.of(new ApiService(), neighbours), clock, settings());
+    }
+
+    /// Settings of one's own, which win.
+    protected Map<String, String> settings() {
+        return Map.of();
     }
 
     @AfterAll

@@ -15,6 +15,7 @@ import ua.viche.contracts.events.PetitionClosed;
 import ua.viche.contracts.events.PetitionOpened;
 import ua.viche.contracts.events.PetitionRejected;
 import ua.viche.contracts.events.SignaturesAccepted;
+import ua.viche.contracts.events.SigningAnomaly;
 import ua.viche.contracts.events.SubmissionReceived;
 import ua.viche.contracts.events.SubmissionWithdrawn;
 import ua.viche.contracts.events.ThresholdLost;
@@ -30,7 +31,7 @@ public final class Neighbours implements ServiceModule {
 
     private static final List<Class<? extends Event>> HEARD = List.of(SubmissionReceived.class, SubmissionWithdrawn.class,
             PetitionOpened.class, PetitionRejected.class, ThresholdReached.class, ThresholdLost.class, PetitionAnswered.class,
-            PetitionClosed.class, SignaturesAccepted.class);
+            PetitionClosed.class, SignaturesAccepted.class, SigningAnomaly.class);
 
     private final ConcurrentLinkedQueue<Event> heard = new ConcurrentLinkedQueue<>();
     private final Set<UUID> refused = ConcurrentHashMap.newKeySet();

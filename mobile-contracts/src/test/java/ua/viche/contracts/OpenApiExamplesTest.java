@@ -34,7 +34,8 @@ class OpenApiExamplesTest {
                 .map(Entry::getKey).collect(Collectors.toSet());
 
         assertThat(without).as("made of parts that have examples").isSubsetOf(Set.of("Problem", "FieldError", "Signature",
-                "ProcedurePage", "PetitionPage", "DevicePage", "FollowPage", "ItemPage", "DecisionPage", "PolicyPage"));
+                "ProcedurePage", "PetitionPage", "DevicePage", "FollowPage", "ItemPage", "DecisionPage", "PolicyPage",
+                "NetworkRulePage", "AnomalyPage", "CorrectionPage", "CorrectionRulePage", "PublicCorrectionPage"));
     }
 
     @Test

@@ -1,8 +1,6 @@
 package ua.viche.moderation;
 
 import java.util.List;
-import ua.viche.moderation.audit.AuditFeature;
-import ua.viche.moderation.audit.AuditTrail;
 import ua.viche.moderation.decisions.Decision;
 import ua.viche.moderation.decisions.DecisionsFeature;
 import ua.viche.moderation.policy.Policies;
@@ -12,6 +10,8 @@ import ua.viche.moderation.queue.Item;
 import ua.viche.moderation.queue.Items;
 import ua.viche.moderation.queue.QueueFeature;
 import ua.viche.platform.Platform;
+import ua.viche.platform.audit.AuditFeature;
+import ua.viche.platform.audit.AuditTrail;
 import ua.viche.platform.launcher.Feature;
 import ua.viche.platform.launcher.ServiceModule;
 
@@ -37,6 +37,6 @@ public final class ModerationService implements ServiceModule {
                 QueueFeature.on(platform, items),
                 DecisionsFeature.on(platform, items, policies, audit),
                 PolicyFeature.on(policies),
-                AuditFeature.on(audit));
+                AuditFeature.at("/moderation/v1/audit", audit));
     }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -36,9 +34,6 @@ public final class SigningDesk implements AutoCloseable {
     private final AtomicInteger busy = new AtomicInteger();
     private volatile boolean closed;
 
-    /// An act and the phone that waits for its outcome.
-    private record Waiting(Act act, CompletableFuture<Signing> outcome, long since) {}
-
     SigningDesk(SigningConfig config, BatchWriter writer, Telemetry telemetry) {
         this.config = config;
         this.writer = writer;
@@ -55,18 +50,11 @@ public final class SigningDesk implements AutoCloseable {
     ///
     /// @throws DatabaseUnavailableException when the queue is full, PostgreSQL is away or the deadline is over; the phone may repeat
     public Signing sign(Act act) {
-        var waiting = new Waiting(act, new CompletableFuture<>(), System.nanoTime());
+        var waiting = new Waiting(act);
         if (closed || !queue.offer(waiting)) {
             throw new DatabaseUnavailableException("the queue of signatures is full", new TimeoutException());
         }
-        try {
-            return waiting.outcome.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new DatabaseUnavailableException("interrupted", interrupted);
-        } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(failure.getCause());
-        }
+        return waiting.await();
     }
 
     /// Acts that wait for a batch.
@@ -125,9 +113,8 @@ public final class SigningDesk implements AutoCloseable {
         }
         queue.drainTo(batch, config.batch() - batch.size());
         var latest = System.nanoTime() - config.deadline().toNanos();
-        batch.stream().filter(waiting -> waiting.since - latest < 0)
-                .forEach(waiting -> waiting.outcome.completeExceptionally(tooLate()));
-        batch.removeIf(waiting -> waiting.since - latest < 0);
+        batch.stream().filter(waiting -> waiting.since() - latest < 0).forEach(waiting -> waiting.fail(tooLate()));
+        batch.removeIf(waiting -> waiting.since() - latest < 0);
         return batch;
     }
 
@@ -139,8 +126,8 @@ public final class SigningDesk implements AutoCloseable {
         var span = telemetry.tracer().spanBuilder("sign batch").setSpanKind(SpanKind.INTERNAL).setNoParent()
                 .setAttribute("viche.batch.size", batch.size());
         batch.forEach(waiting -> {
-            if (waiting.act.request().isValid()) {
-                span.addLink(waiting.act.request());
+            if (waiting.act().request().isValid()) {
+                span.addLink(waiting.act().request());
             }
         });
         var started = span.startSpan();
@@ -155,14 +142,14 @@ public final class SigningDesk implements AutoCloseable {
         try {
             var outcomes = repeating(() -> writer.write(batch.stream().map(Waiting::act).toList()));
             for (var i = 0; i < batch.size(); i++) {
-                batch.get(i).outcome.complete(outcomes.get(i));
+                batch.get(i).complete(outcomes.get(i));
             }
         } catch (DatabaseUnavailableException away) {
-            batch.forEach(waiting -> waiting.outcome.completeExceptionally(away));
+            batch.forEach(waiting -> waiting.fail(away));
         } catch (RuntimeException | Error poisoned) {
             if (batch.size() == 1) {
                 LOG.error("a signature could not be written", poisoned);
-                batch.getFirst().outcome.completeExceptionally(poisoned);
+                batch.getFirst().fail(poisoned);
             } else {
                 settle(batch.subList(0, batch.size() / 2));
                 settle(batch.subList(batch.size() / 2, batch.size()));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.viche.api.signing.SigningLimiter.Admission;
 import ua.viche.platform.http.Answer;
 import ua.viche.platform.http.Conditional;
 import ua.viche.platform.http.Idempotency;
@@ -54,9 +55,9 @@ final class SigningRoutes implements HttpService {
         var caller = Caller.of(request);
         var petition = PathId.of(request, "id");
         var gate = gates.find(petition).orElseThrow(() -> Problem.NOT_FOUND.with("petition"));
-        limiter.admit(request, caller, gate);
+        var admission = limiter.admit(request, caller, gate);
         var body = request.content().hasEntity() ? request.content().as(SignRequest.class) : new SignRequest(null);
-        switch (desk.sign(act(request, caller, gate, body))) {
+        switch (desk.sign(act(request, caller, gate, body, admission))) {
             case Signing.Signed(var receipt, var count) ->
                 response.status(Status.CREATED_201).header(HeaderNames.LOCATION, mine(petition)).send(new Signed(receipt, count));
             case Signing.AlreadySigned(var receipt, var count) -> response.send(new Signed(receipt, count));
@@ -91,11 +92,12 @@ final class SigningRoutes implements HttpService {
         Conditional.send(request, response, Conditional.publicFor(1), "W/\"" + count.count() + "\"", count);
     }
 
-    private static Act act(ServerRequest request, Caller caller, Gate gate, SignRequest body) {
+    private static Act act(ServerRequest request, Caller caller, Gate gate, SignRequest body, Admission admission) {
         var deviceTime = body.deviceTime() == null ? null : body.deviceTime().truncatedTo(ChronoUnit.MILLIS);
         var key = Idempotency.key(request);
         return new Act(new Act.Identity(caller.person(gate.personVersion()), gate.petition()), deviceTime,
-                key.map(k -> Act.Key.of(k, String.valueOf(deviceTime))).orElse(null), Act.Origin.UNKNOWN,
+                key.map(k -> Act.Key.of(k, String.valueOf(deviceTime))).orElse(null),
+                new Act.Origin(null, null, admission.network(), admission.held()),
                 Span.current().getSpanContext());
     }
 

@@ -1,9 +1,9 @@
 package ua.viche.moderation.decisions;
 
-import ua.viche.moderation.audit.AuditTrail;
 import ua.viche.moderation.policy.Policies;
 import ua.viche.moderation.queue.Items;
 import ua.viche.platform.Platform;
+import ua.viche.platform.audit.AuditTrail;
 import ua.viche.platform.launcher.Feature;
 
 /// Decisions, wired.

@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import ua.viche.moderation.audit.AuditTrail;
-import ua.viche.moderation.audit.StaffAct;
 import ua.viche.platform.Platform;
+import ua.viche.platform.audit.AuditTrail;
+import ua.viche.platform.audit.StaffAct;
 import ua.viche.platform.database.Database;
 
 /// What reviewers do with the items of the queue, short of deciding.

@@ -19,6 +19,7 @@ public final class App implements AutoCloseable {
     private final Map<String, String> settings;
     private final Clock clock;
     private Launcher.Running running;
+    private boolean stopped;
 
     App(Stack stack, String database, Map<String, String> settings, Clock clock, Launcher.Running running) {
         this.stack = stack;
@@ -78,9 +79,17 @@ public final class App implements AutoCloseable {
         return Client.of(url());
     }
 
+    /// Stops its services but keeps what they stored, so that a [Stack#replica] can go on with it.
+    public void stop() {
+        if (!stopped) {
+            stopped = true;
+            running.close();
+        }
+    }
+
     @Override
     public void close() {
-        running.close();
+        stop();
         stack.drop(database);
     }
 

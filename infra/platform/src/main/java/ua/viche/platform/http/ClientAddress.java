@@ -1,5 +1,6 @@
 package ua.viche.platform.http;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.net.InetSocketAddress;
@@ -8,10 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import ua.viche.platform.identity.Vault;
 
-/// Network addresses of clients, for limits only: never stored, never logged, and outside this class a hash that changes every day.
+/// Network addresses of clients, for limits only: never stored and never logged, unless as a keyed hash.
 public final class ClientAddress {
 
-    private static final String FORWARDED = "X-Forwarded-For";
+    private static final HeaderName FORWARDED = HeaderNames.create("X-Forwarded-For");
 
     private final int trustedHops;
     private final Vault vault;
@@ -34,12 +35,12 @@ public final class ClientAddress {
                 && peer.getAddress() != null && peer.getAddress().isLoopbackAddress();
     }
 
-    private String of(ServerRequest request) {
-        if (trustedHops > 0) {
-            var hops = request.headers().values(HeaderNames.create(FORWARDED)).stream()
-                    .flatMap(value -> java.util.Arrays.stream(value.split(","))).map(String::trim).toList();
-            if (hops.size() >= trustedHops) {
-                return hops.get(hops.size() - trustedHops);
+    /// The client's address as our first proxy, or the socket, tells it: what a client could make up itself is never believed.
+    public String of(ServerRequest request) {
+        if (trustedHops > 0 && request.headers().contains(FORWARDED)) {
+            var hops = String.join(",", request.headers().values(FORWARDED)).split(",");
+            if (hops.length >= trustedHops) {
+                return hops[hops.length - trustedHops].strip();
             }
         }
         return request.remotePeer().host();

@@ -4,7 +4,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// Ids in a path.
+/// Ids in a path or a query.
 public final class PathId {
 
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -14,7 +14,9 @@ public final class PathId {
         return parse(request.path().pathParameters().get(name), "path:" + name);
     }
 
-    static UUID parse(String text, String pointer) {
+    /// @param pointer of what the text is, for instance `query:petition`
+    /// @throws ProblemException 400 where it is not a UUID
+    public static UUID parse(String text, String pointer) {
         if (!UUID_TEXT.matcher(text).matches()) {
             throw Problem.MALFORMED.with().at(pointer, "uuid");
         }

@@ -1,4 +1,4 @@
-package ua.viche.moderation.audit;
+package ua.viche.platform.audit;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 
-/// The tables `audit` and `audit_head`; nobody else reads or writes them.
+/// The tables `audit` and `audit_head`, which a service with an audit trail has in its schema; nobody else reads or writes them.
 final class AuditStore {
 
     /// An entry as it stands in the table.

@@ -1,4 +1,4 @@
-package ua.viche.moderation.audit;
+package ua.viche.platform.audit;
 
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -7,7 +7,7 @@ import io.helidon.webserver.http.ServerResponse;
 import ua.viche.platform.identity.Caller;
 import ua.viche.platform.identity.Role;
 
-/// `/moderation/v1/audit`, for administrators.
+/// A service's audit trail, for administrators.
 final class AuditRoutes implements HttpService {
 
     private final AuditTrail audit;

@@ -1,4 +1,4 @@
-package ua.viche.moderation.audit;
+package ua.viche.platform.audit;
 
 import java.util.HexFormat;
 

@@ -1,5 +1,5 @@
 /// The audit trail: every act of the staff, in a chain that cannot be changed unseen.
 @NullMarked
-package ua.viche.moderation.audit;
+package ua.viche.platform.audit;
 
 import org.jspecify.annotations.NullMarked;

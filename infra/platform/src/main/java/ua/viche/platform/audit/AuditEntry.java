@@ -1,4 +1,4 @@
-package ua.viche.moderation.audit;
+package ua.viche.platform.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package ua.viche.moderation.audit;
+package ua.viche.platform.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +10,7 @@ import ua.viche.platform.Platform;
 import ua.viche.platform.database.Database;
 import ua.viche.platform.http.Json;
 
-/// Every act of the staff, in order, chained by hashes. The database refuses to change or delete an entry; where somebody got
+/// Every act of a service's staff, in order, chained by hashes. The database refuses to change or delete an entry; where somebody got
 /// around that, the chain shows it.
 public final class AuditTrail {
 
