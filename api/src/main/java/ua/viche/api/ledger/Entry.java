@@ -47,6 +47,13 @@ public record Entry(UUID petition, int change, String json) {
         return new Entry(petition, -1, begin("invalidated", petition) + signer(secret, person) + end);
     }
 
+    /// How the entry of somebody's act on a petition begins; no other entry of one batch begins like it.
+    ///
+    /// @param kind `signed`, `withdrawn` or `invalidated`
+    public static String start(String kind, UUID petition, byte[] secret, UUID person) {
+        return begin(kind, petition) + signer(secret, person);
+    }
+
     /// The bytes that are hashed and published.
     public byte[] bytes() {
         return json.getBytes(StandardCharsets.US_ASCII);

@@ -1,4 +1,11 @@
-/// The public log of acts: its entries and leaves.
+/// The public log of acts: its entries, its tree, its checkpoints.
+///
+/// What an outsider learns from the log, and nothing else: that somebody signed, withdrew, or had a signature invalidated under a
+/// named rule, on which petition, in which minute (UTC) and in which order; the hash of the text that was signed; and which acts on
+/// **one** petition are of the same person, by a signer key that is made of the petition's own secret (HMAC-SHA-256). No name, no
+/// account, no network, no territory. Signer keys of two petitions cannot be joined by anybody who lacks both secrets, and once a
+/// petition's secret is destroyed, nobody at all can tell whose signer key it was, nor that an entry belongs to a person.
+/// A receipt id, which only the signer has, leads to the signer's own entry.
 @NullMarked
 package ua.viche.api.ledger;
 

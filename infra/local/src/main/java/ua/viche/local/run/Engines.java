@@ -47,6 +47,7 @@ final class Engines {
         otherwise("http.host", LOOPBACK);
         otherwise("identity.person-secret", kept.secret("person"));
         otherwise("data.key", kept.secret("data"));
+        otherwise("api.log.key", kept.secret("log"));
         postgres();
         redis();
         kafka();

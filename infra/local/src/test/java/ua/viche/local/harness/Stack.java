@@ -125,6 +125,7 @@ public final class Stack {
         values.put("redis.prefix", database + ":");
         values.put("identity.person-secret", "a secret of the tests, long enough for a key");
         values.put("data.key", Base64.getEncoder().encodeToString(new byte[32]));
+        values.put("api.log.key", Base64.getEncoder().encodeToString(new byte[32]));
         values.put("fcm.endpoint", fcm.address());
         values.put("fcm.project", PROJECT);
         for (var issuer : Issuer.values()) {
