@@ -11,6 +11,8 @@ import ua.viche.api.petitions.PetitionsFeature;
 import ua.viche.api.petitions.Transition;
 import ua.viche.api.procedures.Procedures;
 import ua.viche.api.procedures.ProceduresFeature;
+import ua.viche.api.surge.Surge;
+import ua.viche.api.surge.SurgeFeature;
 import ua.viche.platform.Platform;
 import ua.viche.platform.launcher.Feature;
 import ua.viche.platform.launcher.ServiceModule;
@@ -34,11 +36,13 @@ public final class ApiService implements ServiceModule {
     public List<Feature> features(Platform platform) {
         var procedures = Procedures.on(platform);
         var accounts = new Accounts(platform.vault(), platform.clock());
+        var surge = new Surge(platform);
         var features = new ArrayList<Feature>();
         features.add(DocsFeature.on(platform));
         features.add(AccountsFeature.create());
         features.add(ProceduresFeature.on(procedures));
-        features.addAll(PetitionsFeature.on(platform, procedures, accounts));
+        features.add(SurgeFeature.on(platform, surge));
+        features.addAll(PetitionsFeature.on(platform, procedures, accounts, surge));
         return List.copyOf(features);
     }
 }

@@ -70,6 +70,11 @@ public final class SigningDesk implements AutoCloseable {
         }
     }
 
+    /// The share of the queue that is taken, 0 to 1.
+    double fill() {
+        return (double) queue.size() / config.queue();
+    }
+
     /// Withdraws a person's signature.
     public Withdrawal withdraw(UUID person, UUID petition) {
         try {

@@ -87,7 +87,8 @@ final class Server {
     }
 
     private HttpResponse<byte[]> once(String path) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(DEADLINE).header("Accept-Encoding", "gzip, identity")
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(DEADLINE)
+                .header("Accept-Encoding", "gzip, identity")
                 .build();
         var answer = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         try {

@@ -40,8 +40,9 @@ final class Verification {
         if (receipt != null) {
             out.println("receipt     " + receipt.told());
         }
-        new CountCheck(server, scan, replay, out).run(options.petition(), () -> Checkpoint.verify(server.text("/log/checkpoint"), keys,
-                "the checkpoint"));
+        new CountCheck(server, scan, replay, out).run(options.petition(),
+                () -> Checkpoint.verify(server.text("/log/checkpoint"), keys,
+                        "the checkpoint"));
         out.println("Everything that was checked is as it must be.");
     }
 
@@ -79,7 +80,8 @@ final class Verification {
             throw new Mismatch(options.since() + " is of another log: " + old.origin());
         }
         if (old.size() > goal.size()) {
-            throw new Mismatch("the log shrank: " + options.since() + " has " + old.size() + " entries, the log only " + goal.size());
+            throw new Mismatch(
+                    "the log shrank: " + options.since() + " has " + old.size() + " entries, the log only " + goal.size());
         }
         scan.when(old.size(), () -> {
             if (!Arrays.equals(scan.root(), old.root())) {
@@ -90,7 +92,8 @@ final class Verification {
     }
 
     private void prove(Checkpoint old, Checkpoint goal) {
-        var proof = Proof.hashes(server.json("/log/consistency?from=" + old.size() + "&to=" + goal.size()), "the consistency proof");
+        var proof = Proof.hashes(server.json("/log/consistency?from=" + old.size() + "&to=" + goal.size()),
+                "the consistency proof");
         if (!Tree.continues(old.size(), old.root(), goal.size(), goal.root(), proof)) {
             throw new Mismatch("the consistency proof from " + old.size() + " to " + goal.size() + " does not hold");
         }

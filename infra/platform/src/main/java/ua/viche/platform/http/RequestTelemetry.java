@@ -72,7 +72,9 @@ final class RequestTelemetry implements Filter {
         var route = request.matchingPattern().filter(pattern -> !pattern.equals("/*"))
                 .map(pattern -> pattern.replace("//", "/")).orElse("");
         var status = response.status().code();
-        durations.record(nanos / 1e9, Attributes.of(METHOD, method, ROUTE, route, STATUS, (long) status), Context.root());
+        if (!LongAnswer.isGiven(request.context())) {
+            durations.record(nanos / 1e9, Attributes.of(METHOD, method, ROUTE, route, STATUS, (long) status), Context.root());
+        }
         if (span.isRecording()) {
             span.updateName(route.isEmpty() ? method : method + " " + route);
             span.setAttribute(METHOD, method).setAttribute(ROUTE, route).setAttribute(STATUS, status)
