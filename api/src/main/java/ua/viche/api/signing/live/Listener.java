@@ -1,7 +1,5 @@
 package ua.viche.api.signing.live;
 
-import io.helidon.http.sse.SseEvent;
-import io.helidon.webserver.sse.SseSink;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -15,9 +13,8 @@ final class Listener {
 
     static final Duration PACE = Duration.ofSeconds(1);
     static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final Duration RECONNECT = Duration.ofSeconds(3);
 
-    private final SseSink sink;
+    private final EventWriter writer;
     private final Thread thread = Thread.currentThread();
     private volatile @Nullable Count latest;
     private volatile boolean closed;
@@ -25,8 +22,8 @@ final class Listener {
     private volatile long writing;
 
     /// To be made on the thread that will listen.
-    Listener(SseSink sink) {
-        this.sink = sink;
+    Listener(EventWriter writer) {
+        this.writer = writer;
     }
 
     /// There is another count.
@@ -62,10 +59,11 @@ final class Listener {
         var said = first;
         var saidAt = System.nanoTime() - PACE.toNanos();
         var wroteAt = System.nanoTime();
+        write(writer::retry);
         if (known) {
-            write(SseEvent.builder().reconnectDelay(RECONNECT).comment("nothing new").build());
+            write(() -> writer.comment("nothing new"));
         } else {
-            write(event(first));
+            say(first);
             saidAt = System.nanoTime();
         }
         while (!ended && !Thread.currentThread().isInterrupted()) {
@@ -75,7 +73,7 @@ final class Listener {
             if (next != null && next.count() != said.count()) {
                 var wait = PACE.toNanos() - (now - saidAt);
                 if (wait <= 0) {
-                    write(event(next));
+                    say(next);
                     said = next;
                     saidAt = System.nanoTime();
                     wroteAt = saidAt;
@@ -83,11 +81,12 @@ final class Listener {
                 }
                 due = Math.min(due, wait);
             } else if (closed) {
-                write(SseEvent.builder().name("closed").data(Json.text(said)).build());
+                var last = said;
+                write(() -> writer.event("closed", last.treeSize(), Json.text(last)));
                 return;
             }
             if (due <= 0) {
-                write(SseEvent.builder().comment("still here").build());
+                write(() -> writer.comment("still here"));
                 wroteAt = System.nanoTime();
             } else {
                 LockSupport.parkNanos(this, due);
@@ -95,16 +94,15 @@ final class Listener {
         }
     }
 
-    private static SseEvent event(Count count) {
-        return SseEvent.builder().id(String.valueOf(count.treeSize())).name("count").reconnectDelay(RECONNECT)
-                .data(Json.text(count)).build();
+    private void say(Count count) {
+        write(() -> writer.event("count", count.treeSize(), Json.text(count)));
     }
 
     /// @throws UncheckedIOException where the client is gone
-    private void write(SseEvent event) {
+    private void write(Runnable work) {
         writing = System.nanoTime();
         try {
-            sink.emit(event);
+            work.run();
         } finally {
             writing = 0;
         }

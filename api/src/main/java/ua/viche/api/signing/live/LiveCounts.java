@@ -72,6 +72,9 @@ final class LiveCounts implements AutoCloseable {
             return one;
         }));
         try {
+            if (ended) {
+                listener.end();
+            }
             watch();
             work.accept(topic.first(read));
         } finally {

@@ -6,7 +6,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.helidon.webserver.sse.SseSink;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.UUID;
@@ -62,11 +62,13 @@ final class LiveRoutes implements HttpService, LongAnswer.Lasting {
 
     private void talk(ServerRequest request, ServerResponse response, UUID petition, long heard) {
         LongAnswer.begin(request);
-        response.header(HeaderNames.create("X-Accel-Buffering"), "no");
-        try (var sink = response.sink(SseSink.TYPE)) {
-            var listener = new Listener(sink);
+        response.header(HeaderNames.CONTENT_TYPE, "text/event-stream").header(HeaderNames.create("X-Accel-Buffering"), "no");
+        try (var out = response.outputStream()) {
+            var listener = new Listener(new EventWriter(out));
             live.hearing(petition, listener, () -> counts.now(petition),
                     first -> listener.talk(first, heard >= 0 && live.knows(petition, first, heard)));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 
