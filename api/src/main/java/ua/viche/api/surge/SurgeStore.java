@@ -2,6 +2,7 @@ package ua.viche.api.surge;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class SurgeStore {
     private static SurgeOrder order(@Nullable Object[] r) {
         var banner = r[2] instanceof String uk && r[3] instanceof String en ? new Bilingual(uk, en) : null;
         return new SurgeOrder((Integer) r[0], instant(r[1]), banner,
-                ((OffsetDateTime) java.util.Objects.requireNonNull(r[4])).toInstant());
+                ((OffsetDateTime) Objects.requireNonNull(r[4])).toInstant());
     }
 
     private static @Nullable Instant instant(@Nullable Object timestamp) {

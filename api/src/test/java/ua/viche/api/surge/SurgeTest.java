@@ -78,11 +78,12 @@ class SurgeTest extends ApiTest {
 
     @Test
     void otherReplicasHearOfAnOrderWithinSeconds() {
-        var replica = Stack.shared().replica(app, List.of(new ApiService()), clock);
-        order(2).assertStatus(200);
+        try (var one = Stack.shared().app(List.of(new ApiService()), clock);
+                var other = Stack.shared().replica(one, List.of(new ApiService()), clock)) {
+            one.staff("admin").put("/v1/status/surge", Map.of("level", 2)).assertStatus(200);
 
-        await().atMost(PATIENCE)
-                .until(() -> replica.anonymous().get("/v1/status").json().path("level").asInt() == 2);
+            await().atMost(PATIENCE).until(() -> other.anonymous().get("/v1/status").json().path("level").asInt() == 2);
+        }
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Reconciliation implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final int BEGIN = 3;
     private static final int END = 6;
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
 
     private final Database database;
     private final Clock clock;
@@ -37,6 +38,7 @@ final class Reconciliation implements Runnable {
     private final LongCounter corrected;
     private final RunStore runs = new RunStore();
     private final RecountStore recounts = new RecountStore();
+    private long notBefore = System.nanoTime();
 
     /// What a snapshot showed.
     private record Found(long petitions, List<Difference> differences) {}
@@ -67,16 +69,21 @@ final class Reconciliation implements Runnable {
                 .map(run -> run.with(database.inTransaction(session -> runs.differences(session, id))));
     }
 
-    /// Does what is asked for.
+    /// Does what is asked for. A run that fails begins again after five minutes, since it goes over whole tables.
     @Override
     public void run() {
         var local = clock.instant().atZone(LegalCalendar.ZONE);
         if (local.getHour() >= BEGIN && local.getHour() < END) {
             database.inTransaction(session -> runs.plan(session, local.toLocalDate(), now()));
         }
+        if (System.nanoTime() - notBefore < 0) {
+            return;
+        }
         var attempt = database.inTransaction(session -> runs.begin(session, now()));
         if (attempt != null) {
+            notBefore = System.nanoTime() + AFTER_FAILURE.toNanos();
             recount(attempt);
+            notBefore = System.nanoTime();
         }
     }
 

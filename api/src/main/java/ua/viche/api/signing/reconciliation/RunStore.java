@@ -1,10 +1,10 @@
 package ua.viche.api.signing.reconciliation;
 
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
@@ -38,7 +38,7 @@ final class RunStore {
     CompletionStage<Integer> plan(Stage.QueryProducer session, LocalDate night, Instant now) {
         return session.createNativeQuery("""
                 insert into reconciliation (id, night, requested_at) values (:id, cast(:night as date), :now) on conflict do nothing
-                """).setParameter("id", Ids.next()).setParameter("night", night.toString()).setParameter("now", now)
+                """).setParameter("id", Ids.next()).setParameter("night", night).setParameter("now", now)
                 .executeUpdate();
     }
 
@@ -102,20 +102,12 @@ final class RunStore {
     }
 
     private static Run run(@Nullable Object[] r) {
-        return new Run((UUID) value(r[0]), night(r[1]), ((OffsetDateTime) value(r[2])).toInstant(), instant(r[3]), instant(r[4]),
+        return new Run((UUID) value(r[0]), (LocalDate) r[1], ((OffsetDateTime) value(r[2])).toInstant(), instant(r[3]), instant(r[4]),
                 (Long) r[5], (Long) value(r[6]), null);
     }
 
     private static Object value(@Nullable Object column) {
-        return java.util.Objects.requireNonNull(column);
-    }
-
-    private static @Nullable LocalDate night(@Nullable Object date) {
-        return switch (date) {
-            case null -> null;
-            case Date old -> old.toLocalDate();
-            default -> (LocalDate) date;
-        };
+        return Objects.requireNonNull(column);
     }
 
     private static @Nullable Instant instant(@Nullable Object timestamp) {
