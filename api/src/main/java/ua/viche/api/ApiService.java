@@ -38,11 +38,11 @@ public final class ApiService implements ServiceModule {
         var accounts = new Accounts(platform.vault(), platform.clock());
         var surge = new Surge(platform);
         var features = new ArrayList<Feature>();
-        features.add(DocsFeature.on(platform));
-        features.add(AccountsFeature.create());
-        features.add(ProceduresFeature.on(procedures));
-        features.add(SurgeFeature.on(platform, surge));
         features.addAll(PetitionsFeature.on(platform, procedures, accounts, surge));
+        features.add(SurgeFeature.on(platform, surge));
+        features.add(ProceduresFeature.on(procedures));
+        features.add(AccountsFeature.create());
+        features.add(DocsFeature.on(platform));
         return List.copyOf(features);
     }
 }

@@ -1,7 +1,6 @@
 package ua.viche.api.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -9,11 +8,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/// One act in the public log, as canonical JSON: keys in a fixed order, no spaces, the time to the minute. It names no person; the
-/// signer key joins a person's acts on one petition only.
+/// One act in the public log, as canonical JSON: keys in a fixed order, no spaces, the time to the minute. It names no person but by
+/// a signer key ([SignerKeys]), which joins a person's acts on one petition only.
 ///
 /// @param change what the act adds to the petition's count
 public record Entry(UUID petition, int change, String json) {
@@ -32,19 +29,19 @@ public record Entry(UUID petition, int change, String json) {
     }
 
     /// Somebody signed this text.
-    public static Entry signed(UUID petition, byte[] secret, UUID person, byte[] textHash, Instant at) {
-        return new Entry(petition, 1, begin("signed", petition) + signer(secret, person) + text(textHash) + end(at));
+    public static Entry signed(UUID petition, String signer, byte[] textHash, Instant at) {
+        return new Entry(petition, 1, begin("signed", petition) + signer(signer) + text(textHash) + end(at));
     }
 
     /// Somebody withdrew their signature.
-    public static Entry withdrawn(UUID petition, byte[] secret, UUID person, Instant at) {
-        return new Entry(petition, -1, begin("withdrawn", petition) + signer(secret, person) + end(at));
+    public static Entry withdrawn(UUID petition, String signer, Instant at) {
+        return new Entry(petition, -1, begin("withdrawn", petition) + signer(signer) + end(at));
     }
 
     /// Staff took a signature out under a named rule: lower-case words with dashes.
-    public static Entry invalidated(UUID petition, byte[] secret, UUID person, Instant at, String rule) {
+    public static Entry invalidated(UUID petition, String signer, Instant at, String rule) {
         var end = "\"at\":\"" + MINUTE.format(at) + "\",\"rule\":\"" + rule + "\"}";
-        return new Entry(petition, -1, begin("invalidated", petition) + signer(secret, person) + end);
+        return new Entry(petition, -1, begin("invalidated", petition) + signer(signer) + end);
     }
 
     /// How the entry of somebody's act on a petition begins; no other entry of one batch begins like it.
@@ -76,15 +73,8 @@ public record Entry(UUID petition, int change, String json) {
         return "\"at\":\"" + MINUTE.format(at) + "\"}";
     }
 
-    private static String signer(byte[] secret, UUID person) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            var key = BASE64.encodeToString(mac.doFinal(person.toString().getBytes(StandardCharsets.US_ASCII)));
-            return "\"signer\":\"" + key + "\",";
-        } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static String signer(String signer) {
+        return "\"signer\":\"" + signer + "\",";
     }
 
     private static MessageDigest sha256() {

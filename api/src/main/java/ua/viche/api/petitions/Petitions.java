@@ -68,7 +68,8 @@ public final class Petitions {
         return database.inTransaction(session -> {
             var petition = Petition.draft(author.person(), rules, draft, now());
             return accounts.seen(session, author).thenCompose(_ -> store.keep(session, petition, petition.begin()))
-                    .thenCompose(_ -> gates.create(session, petition.id(), rules.code(), rules.version(), now()))
+                    .thenCompose(_ -> gates.create(session,
+                            new Gates.New(petition.id(), rules.code(), rules.version(), author.newestVersion()), now()))
                     .thenCompose(_ -> done(session, petition, author.person()));
         });
     }

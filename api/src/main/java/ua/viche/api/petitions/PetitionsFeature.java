@@ -20,7 +20,8 @@ import ua.viche.platform.events.Subscription;
 import ua.viche.platform.launcher.Feature;
 import ua.viche.platform.launcher.Job;
 
-/// Petitions, their signatures and the log of both, wired: signing tells petitions about crossed thresholds.
+/// Petitions, their signatures and the log of both, wired: signing tells petitions about crossed thresholds. Routes are tried in their
+/// order: signing, which has to be fast, comes first.
 public final class PetitionsFeature {
 
     private static final Duration WATCH = Duration.ofSeconds(5);
@@ -35,8 +36,8 @@ public final class PetitionsFeature {
         var life = new PetitionLife(platform, procedures, gates);
         var petitions = new Petitions(platform, procedures, accounts, gates, counts, life);
         var ground = new SigningFeature.Ground(gates, ledger, log, counts);
-        return List.of(petitions(platform, petitions, life, surge),
-                SigningFeature.on(platform, procedures, ground, life, surge), LiveFeature.on(platform, counts),
+        return List.of(SigningFeature.on(platform, procedures, ground, life, surge),
+                petitions(platform, petitions, life, surge), LiveFeature.on(platform, counts),
                 PlacesFeature.on(platform, counts, surge), ReconciliationFeature.on(platform, life),
                 LedgerFeature.on(platform, ledger, log));
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key of the idempotent act; null where the phone gave none
 /// @param request the span of the request, to which the batch links
-record Act(UUID person, UUID petition, @Nullable Instant deviceTime, @Nullable Key key, Origin origin, SpanContext request) {
+record Act(Identity identity, @Nullable Instant deviceTime, @Nullable Key key, Origin origin, SpanContext request) {
 
     private static final int HASH_BYTES = 16;
 
@@ -67,7 +67,11 @@ record Act(UUID person, UUID petition, @Nullable Instant deviceTime, @Nullable K
         }
     }
 
-    Identity identity() {
-        return new Identity(person, petition);
+    UUID person() {
+        return identity.person;
+    }
+
+    UUID petition() {
+        return identity.petition;
     }
 }

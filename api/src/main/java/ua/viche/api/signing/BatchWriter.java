@@ -90,7 +90,7 @@ final class BatchWriter {
                     if (!counts) {
                         return CompletableFuture.completedStage(withdrawn);
                     }
-                    var entry = Entry.withdrawn(petition, gate.secret(), identity.person(), at);
+                    var entry = Entry.withdrawn(petition, gate.signers().of(identity.person()), at);
                     return keep(session, new Batch(batch, at, counted, List.of(entry)), Map.of(petition, -1))
                             .thenApply(_ -> withdrawn);
                 }));
@@ -127,7 +127,8 @@ final class BatchWriter {
             return CompletableFuture.completedStage(Map.of());
         }
         var changes = new TreeMap<UUID, Integer>();
-        added.forEach((identity, row) -> changes.merge(identity.petition(), row.held() ? 0 : 1, Integer::sum));
+        acts.stream().filter(act -> added.containsKey(act.identity()))
+                .forEach(act -> changes.merge(act.petition(), act.origin().held() ? 0 : 1, Integer::sum));
         return store.count(session, at, List.copyOf(changes.keySet()), List.copyOf(changes.values())).thenCompose(counted -> {
             if (counted.size() < changes.size()) {
                 throw new GateShutException();
@@ -159,9 +160,8 @@ final class BatchWriter {
         var entries = new ArrayList<Entry>(added.size());
         for (var act : acts) {
             var gate = gates.get(act.petition());
-            var row = added.get(act.identity());
-            if (gate != null && row != null && !row.held()) {
-                entries.add(Entry.signed(act.petition(), gate.secret(), act.person(), gate.textHash(), at));
+            if (gate != null && !act.origin().held() && added.containsKey(act.identity())) {
+                entries.add(Entry.signed(act.petition(), gate.signers().of(act.person()), gate.textHash(), at));
             }
         }
         return entries;

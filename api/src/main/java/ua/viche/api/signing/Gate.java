@@ -1,9 +1,12 @@
 package ua.viche.api.signing;
 
 import java.util.UUID;
+import ua.viche.api.ledger.SignerKeys;
 
 /// What never changes about a petition's gate while signatures come in.
 ///
 /// @param textHash of the text that is signed
-/// @param secret of the petition, from which its signer keys are made
-record Gate(UUID petition, String procedure, int procedureVersion, byte[] textHash, byte[] secret) {}
+/// @param personVersion of the person secret by which its signers are known
+/// @param signers made of the petition's secret
+record Gate(UUID petition, String procedure, int procedureVersion, byte[] textHash, SignerKeys signers,
+        int personVersion) {}

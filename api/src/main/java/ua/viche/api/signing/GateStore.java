@@ -5,18 +5,19 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import ua.viche.api.ledger.SignerKeys;
 
 /// The table `tally`: gates. Counting itself is in [SignatureStore].
 final class GateStore {
 
     /// A gate that is shut and has nothing to sign yet.
-    CompletionStage<Void> insert(Stage.Session session, Gate gate, Instant at) {
+    CompletionStage<Void> insert(Stage.Session session, Gates.New gate, byte[] secret, Instant at) {
         return session.createNativeQuery("""
-                insert into tally (petition, procedure, procedure_version, accepting, text_hash, secret, updated_at)
-                values (:petition, :procedure, :version, false, :hash, :secret, :at)
+                insert into tally (petition, procedure, procedure_version, person_version, accepting, text_hash, secret, updated_at)
+                values (:petition, :procedure, :version, :personVersion, false, '', :secret, :at)
                 """).setParameter("petition", gate.petition()).setParameter("procedure", gate.procedure())
-                .setParameter("version", gate.procedureVersion()).setParameter("hash", gate.textHash())
-                .setParameter("secret", gate.secret()).setParameter("at", at).executeUpdate().thenAccept(_ -> {});
+                .setParameter("version", gate.version()).setParameter("personVersion", gate.personVersion())
+                .setParameter("secret", secret).setParameter("at", at).executeUpdate().thenAccept(_ -> {});
     }
 
     CompletionStage<Long> open(Stage.Session session, UUID petition, byte[] textHash, int threshold, @Nullable Instant until) {
@@ -40,9 +41,10 @@ final class GateStore {
 
     CompletionStage<@Nullable Gate> find(Stage.Session session, UUID petition) {
         return session.createNativeQuery("""
-                select procedure, procedure_version, text_hash, secret from tally where petition = :petition
+                select procedure, procedure_version, text_hash, secret, person_version from tally where petition = :petition
                 """, Object[].class).setParameter("petition", petition).getSingleResultOrNull().thenApply(row -> row == null
                 ? null
-                : new Gate(petition, (String) row[0], (Integer) row[1], (byte[]) row[2], (byte[]) row[3]));
+                : new Gate(petition, (String) row[0], (Integer) row[1], (byte[]) row[2], new SignerKeys((byte[]) row[3]),
+                        (Integer) row[4]));
     }
 }

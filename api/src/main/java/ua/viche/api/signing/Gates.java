@@ -35,11 +35,17 @@ public final class Gates {
         this.ledger = ledger;
     }
 
+    /// What a new petition's gate goes by.
+    ///
+    /// @param version of the procedure
+    /// @param personVersion of the person secret
+    public record New(UUID petition, String procedure, int version, int personVersion) {}
+
     /// Makes the gate of a new petition, shut.
-    public CompletionStage<Void> create(Stage.Session session, UUID petition, String procedure, int version, Instant at) {
+    public CompletionStage<Void> create(Stage.Session session, New gate, Instant at) {
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        return store.insert(session, new Gate(petition, procedure, version, new byte[0], secret), at);
+        return store.insert(session, gate, secret, at);
     }
 
     /// Opens a gate, which the public log tells; the text must not change from now on.

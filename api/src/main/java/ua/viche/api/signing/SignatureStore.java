@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SignatureStore {
 
     /// A signature that an insert added or revived.
-    ///
-    /// @param held whether it waits for staff and does not count yet
-    record Added(UUID person, UUID petition, UUID receipt, boolean held) {}
+    record Added(UUID person, UUID petition, UUID receipt) {}
 
     /// What is stored about a person and a petition.
     ///
@@ -45,39 +46,58 @@ final class SignatureStore {
             unnest(cast(:persons as uuid[]), cast(:petitions as uuid[])) with ordinality as a (person, petition, place)
             """;
 
-    /// Inserts what is new, revives what was withdrawn (unless this very act is the one that had been answered before) and gives back
-    /// both. Acts must be sorted and distinct.
+    /// Inserts what is new and revives what was withdrawn, unless this very act is the one that had been answered before. Acts must be
+    /// sorted and distinct. Only what is not simply new comes back row by row: in a spike nearly all of it is.
+    ///
+    /// @return what was added, with the receipt of each
     CompletionStage<List<Added>> insert(Stage.Session session, UUID batch, Instant at, List<Act> acts, List<UUID> receipts) {
         return session.createNativeQuery("""
-                insert into signature (person, petition, id, batch, signed_at, device_time, act, territory, country, network, held_at)
-                select a.person, a.petition, a.id, :batch, :at, cast(a.device_time as timestamptz), a.act, a.territory, a.country,
-                    a.network, case when a.held then cast(:at as timestamptz) end
-                from unnest(cast(:persons as uuid[]), cast(:petitions as uuid[]), cast(:ids as uuid[]), cast(:deviceTimes as text[]),
-                        cast(:acts as text[]), cast(:territories as text[]), cast(:countries as text[]),
-                        cast(:networks as bigint[]), cast(:held as boolean[])) with ordinality
-                        as a (person, petition, id, device_time, act, territory, country, network, held, place)
-                    join tally t on t.petition = a.petition and t.accepting and (t.until is null or t.until > :at)
-                order by a.place
-                on conflict (person, petition) do update
-                    set batch = excluded.batch, signed_at = excluded.signed_at, device_time = excluded.device_time,
-                        act = excluded.act, territory = excluded.territory, country = excluded.country,
-                        network = excluded.network, held_at = excluded.held_at, withdrawn_at = null
-                    where signature.withdrawn_at is not null and signature.invalidated_at is null
-                        and (excluded.act is null
-                            or split_part(signature.act, ':', 1) is distinct from split_part(excluded.act, ':', 1))
-                returning person, petition, id, held_at is not null
-                """, Object[].class).setParameter("batch", batch).setParameter("at", at)
-                .setParameter("persons", acts.stream().map(Act::person).toArray(UUID[]::new))
-                .setParameter("petitions", acts.stream().map(Act::petition).toArray(UUID[]::new))
+                with added as (
+                    insert into signature
+                        (person, petition, id, batch, signed_at, device_time, act, territory, country, network, held_at)
+                    select a.person, a.petition, a.id, :batch, :at, cast(a.device_time as timestamptz), a.act, a.territory,
+                        a.country, a.network, case when a.held then cast(:at as timestamptz) end
+                    from unnest(cast(:persons as uuid[]), cast(:petitions as uuid[]), cast(:ids as uuid[]),
+                            cast(:deviceTimes as text[]), cast(:acts as text[]), cast(:territories as text[]),
+                            cast(:countries as text[]), cast(:networks as bigint[]), cast(:held as boolean[])) with ordinality
+                            as a (person, petition, id, device_time, act, territory, country, network, held, place)
+                        join tally t on t.petition = a.petition and t.accepting and (t.until is null or t.until > :at)
+                    order by a.place
+                    on conflict (person, petition) do update
+                        set batch = excluded.batch, signed_at = excluded.signed_at, device_time = excluded.device_time,
+                            act = excluded.act, territory = excluded.territory, country = excluded.country,
+                            network = excluded.network, held_at = excluded.held_at, withdrawn_at = null
+                        where signature.withdrawn_at is not null and signature.invalidated_at is null
+                            and (excluded.act is null
+                                or split_part(signature.act, ':', 1) is distinct from split_part(excluded.act, ':', 1))
+                    returning new.person, new.petition, new.id, old.id is not null as revived),
+                told as (select count(*) as rows, coalesce(bool_or(revived), false) as revived from added)
+                select null, null, null from told where rows = :rows and not revived
+                union all
+                select person, petition, id from added, told where told.rows < :rows or told.revived
+                """, Object[].class).setParameter("batch", batch).setParameter("at", at).setParameter("rows", acts.size())
+                .setParameter("persons", column(acts, Act::person, UUID[]::new))
+                .setParameter("petitions", column(acts, Act::petition, UUID[]::new))
                 .setParameter("ids", receipts.toArray(UUID[]::new))
-                .setParameter("deviceTimes", acts.stream().map(SignatureStore::deviceTime).toArray(String[]::new))
-                .setParameter("acts", acts.stream().map(SignatureStore::key).toArray(String[]::new))
-                .setParameter("territories", acts.stream().map(act -> act.origin().territory()).toArray(String[]::new))
-                .setParameter("countries", acts.stream().map(act -> act.origin().country()).toArray(String[]::new))
-                .setParameter("networks", acts.stream().map(act -> act.origin().network()).toArray(Long[]::new))
-                .setParameter("held", acts.stream().map(act -> act.origin().held()).toArray(Boolean[]::new)).getResultList()
-                .thenApply(rows -> rows.stream()
-                        .map(r -> new Added((UUID) r[0], (UUID) r[1], (UUID) r[2], (boolean) r[3])).toList());
+                .setParameter("deviceTimes", column(acts, SignatureStore::deviceTime, String[]::new))
+                .setParameter("acts", column(acts, SignatureStore::key, String[]::new))
+                .setParameter("territories", column(acts, act -> act.origin().territory(), String[]::new))
+                .setParameter("countries", column(acts, act -> act.origin().country(), String[]::new))
+                .setParameter("networks", column(acts, act -> act.origin().network(), Long[]::new))
+                .setParameter("held", column(acts, act -> act.origin().held(), Boolean[]::new)).getResultList()
+                .thenApply(rows -> added(rows, acts, receipts));
+    }
+
+    private static List<Added> added(List<Object[]> rows, List<Act> acts, List<UUID> receipts) {
+        if (rows.size() == 1 && rows.getFirst()[0] == null) {
+            return IntStream.range(0, acts.size())
+                    .mapToObj(i -> new Added(acts.get(i).person(), acts.get(i).petition(), receipts.get(i))).toList();
+        }
+        return rows.stream().map(r -> new Added((UUID) r[0], (UUID) r[1], (UUID) r[2])).toList();
+    }
+
+    private static <T extends @Nullable Object> T[] column(List<Act> acts, Function<Act, T> value, IntFunction<T[]> array) {
+        return acts.stream().map(value).toArray(array);
     }
 
     /// What is stored for each act, in their order.

@@ -6,10 +6,10 @@ import ua.viche.platform.config.Settings;
 /// How signatures are gathered.
 ///
 /// @param batch the most acts in one commit
-/// @param linger how long the first act of a batch waits for others
+/// @param linger how long a batch waits for more while another one is written
 /// @param writers batches in flight at once
 /// @param queue acts that may wait; past it phones are told to come back
-/// @param deadline how long a phone waits for its answer
+/// @param deadline how long an act may wait for its batch
 record SigningConfig(int batch, Duration linger, int writers, int queue, Duration deadline) {
 
     static SigningConfig of(Settings settings) {

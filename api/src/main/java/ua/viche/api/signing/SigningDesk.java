@@ -10,8 +10,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +33,11 @@ public final class SigningDesk implements AutoCloseable {
     private final Telemetry telemetry;
     private final BlockingQueue<Waiting> queue;
     private final List<Thread> writers = new ArrayList<>();
+    private final AtomicInteger busy = new AtomicInteger();
     private volatile boolean closed;
 
     /// An act and the phone that waits for its outcome.
-    private record Waiting(Act act, CompletableFuture<Signing> outcome) {}
+    private record Waiting(Act act, CompletableFuture<Signing> outcome, long since) {}
 
     SigningDesk(SigningConfig config, BatchWriter writer, Telemetry telemetry) {
         this.config = config;
@@ -54,14 +55,12 @@ public final class SigningDesk implements AutoCloseable {
     ///
     /// @throws DatabaseUnavailableException when the queue is full, PostgreSQL is away or the deadline is over; the phone may repeat
     public Signing sign(Act act) {
-        var waiting = new Waiting(act, new CompletableFuture<>());
+        var waiting = new Waiting(act, new CompletableFuture<>(), System.nanoTime());
         if (closed || !queue.offer(waiting)) {
             throw new DatabaseUnavailableException("the queue of signatures is full", new TimeoutException());
         }
         try {
-            return waiting.outcome.get(config.deadline().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            throw new DatabaseUnavailableException("no outcome within " + config.deadline(), late);
+            return waiting.outcome.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new DatabaseUnavailableException("interrupted", interrupted);
@@ -70,9 +69,9 @@ public final class SigningDesk implements AutoCloseable {
         }
     }
 
-    /// The share of the queue that is taken, 0 to 1.
-    double fill() {
-        return (double) queue.size() / config.queue();
+    /// Acts that wait for a batch.
+    public int waiting() {
+        return queue.size();
     }
 
     /// Withdraws a person's signature.
@@ -99,33 +98,41 @@ public final class SigningDesk implements AutoCloseable {
     }
 
     private void run() {
-        var batch = new ArrayList<Waiting>(config.batch());
         while (!closed || !queue.isEmpty()) {
-            try {
-                gather(batch);
-            } catch (InterruptedException _) {
-                queue.drainTo(batch, config.batch());
-            }
+            var batch = gather();
             if (!batch.isEmpty()) {
-                write(List.copyOf(batch));
-                batch.clear();
+                busy.incrementAndGet();
+                try {
+                    write(batch);
+                } finally {
+                    busy.decrementAndGet();
+                }
             }
         }
     }
 
-    /// Waits for the first act, gives others a moment to join it, and takes no more than a batch holds.
-    private void gather(List<Waiting> batch) throws InterruptedException {
-        batch.add(queue.take());
-        queue.drainTo(batch, config.batch() - 1);
-        var until = System.nanoTime() + config.linger().toNanos();
-        while (batch.size() < config.batch()) {
-            var next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (next == null) {
-                return;
+    /// Takes what waits, at once where no other batch is under way: one phone alone never waits for company. Else it gives others a
+    /// moment to join, so that a spike makes batches larger. What waited past its deadline is told to come back.
+    private List<Waiting> gather() {
+        var batch = new ArrayList<Waiting>();
+        try {
+            batch.add(queue.take());
+            if (busy.get() > 0 && queue.size() < config.batch()) {
+                Thread.sleep(config.linger());
             }
-            batch.add(next);
-            queue.drainTo(batch, config.batch() - batch.size());
+        } catch (InterruptedException _) {
+            // closing: what waits is still written
         }
+        queue.drainTo(batch, config.batch() - batch.size());
+        var latest = System.nanoTime() - config.deadline().toNanos();
+        batch.stream().filter(waiting -> waiting.since - latest < 0)
+                .forEach(waiting -> waiting.outcome.completeExceptionally(tooLate()));
+        batch.removeIf(waiting -> waiting.since - latest < 0);
+        return batch;
+    }
+
+    private DatabaseUnavailableException tooLate() {
+        return new DatabaseUnavailableException("not written within " + config.deadline(), new TimeoutException());
     }
 
     private void write(List<Waiting> batch) {
@@ -152,7 +159,7 @@ public final class SigningDesk implements AutoCloseable {
             }
         } catch (DatabaseUnavailableException away) {
             batch.forEach(waiting -> waiting.outcome.completeExceptionally(away));
-        } catch (RuntimeException poisoned) {
+        } catch (RuntimeException | Error poisoned) {
             if (batch.size() == 1) {
                 LOG.error("a signature could not be written", poisoned);
                 batch.getFirst().outcome.completeExceptionally(poisoned);

@@ -17,11 +17,12 @@ public final class SigningFeature {
             Surge surge) {
         var gates = ground.gates();
         var writer = new BatchWriter(platform, gates, ground.ledger(), thresholds);
-        var desk = new SigningDesk(SigningConfig.of(platform.settings().at("signing")), writer, platform.telemetry());
+        var config = SigningConfig.of(platform.settings().at("signing"));
+        var desk = new SigningDesk(config, writer, platform.telemetry());
         var limiter = new SigningLimiter(procedures, platform.limits(), platform.addresses(), platform.local());
         var routes = new SigningRoutes(desk, new Signatures(platform.database()), limiter, gates, procedures,
                 platform.idempotency());
-        surge.measure(desk::fill);
+        surge.measure(() -> (double) desk.waiting() / config.queue());
         return Feature.at("/v1/petitions", routes).with("/v1/petitions", new CountRoutes(ground.counts()))
                 .with("/v1/receipts", new ReceiptRoutes(new Receipts(platform.database(), ground.log()))).closing(desk);
     }

@@ -94,14 +94,16 @@ final class SigningRoutes implements HttpService {
 
     private void mine(ServerRequest request, ServerResponse response) {
         var caller = Caller.of(request);
-        response.send(
-                signatures.of(caller.person(), PathId.of(request, "id")).orElseThrow(() -> Problem.NOT_FOUND.with("signature")));
+        var gate = gates.find(PathId.of(request, "id")).orElseThrow(() -> Problem.NOT_FOUND.with("signature"));
+        response.send(signatures.of(caller.person(gate.personVersion()), gate.petition())
+                .orElseThrow(() -> Problem.NOT_FOUND.with("signature")));
     }
 
     private void withdraw(ServerRequest request, ServerResponse response) {
         var caller = Caller.of(request);
-        var petition = PathId.of(request, "id");
-        idempotency.answer(request, response, caller.person(), () -> desk.withdraw(caller.person(), petition),
+        var gate = gates.find(PathId.of(request, "id")).orElseThrow(() -> Problem.NOT_FOUND.with("signature"));
+        var person = caller.person(gate.personVersion());
+        idempotency.answer(request, response, caller.person(), () -> desk.withdraw(person, gate.petition()),
                 withdrawal -> switch (withdrawal) {
                     case Withdrawal.Withdrawn _ -> Answer.of(Status.NO_CONTENT_204.code(), null);
                     case Withdrawal.NotSigned() -> throw Problem.NOT_FOUND.with("signature");
@@ -113,7 +115,8 @@ final class SigningRoutes implements HttpService {
         var place = body.place().keptBy(procedures.rulesFor(gate.procedure(), gate.procedureVersion()).placesShown());
         var key = Idempotency.key(request).map(k -> Act.Key.of(k, body.canonical())).orElse(null);
         var origin = new Act.Origin(place.territory(), place.country(), null, false);
-        return new Act(caller.person(), gate.petition(), body.deviceTime(), key, origin, Span.current().getSpanContext());
+        return new Act(new Act.Identity(caller.person(gate.personVersion()), gate.petition()), body.deviceTime(), key, origin,
+                Span.current().getSpanContext());
     }
 
     private static String mine(UUID petition) {

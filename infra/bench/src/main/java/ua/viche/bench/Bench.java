@@ -2,6 +2,8 @@ package ua.viche.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import ua.viche.bench.sign.SignBench;
+import ua.viche.bench.sign.SignOptions;
 
 /// `./infra/viche bench …`.
 public final class Bench {

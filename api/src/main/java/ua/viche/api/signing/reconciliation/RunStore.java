@@ -102,7 +102,8 @@ final class RunStore {
     }
 
     private static Run run(@Nullable Object[] r) {
-        return new Run((UUID) value(r[0]), (LocalDate) r[1], ((OffsetDateTime) value(r[2])).toInstant(), instant(r[3]), instant(r[4]),
+        return new Run((UUID) value(r[0]), (LocalDate) r[1], ((OffsetDateTime) value(r[2])).toInstant(), instant(r[3]),
+                instant(r[4]),
                 (Long) r[5], (Long) value(r[6]), null);
     }
 

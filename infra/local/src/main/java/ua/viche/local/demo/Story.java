@@ -83,27 +83,14 @@ public final class Story {
     private void moderation(String petition) {
         var moderator = staff("moderator");
         var id = petition.substring(petition.lastIndexOf('/') + 1);
-        var item = teller.step("A moderator finds it in the queue", () -> Teller.eventually(() -> find(moderator, id)));
+        var item = teller.step("A moderator finds it in the queue",
+                () -> Teller.eventually(() -> OpenPetition.item(moderator, id)));
         teller.step("The moderator claims it", () -> moderator.post(item + "/claim", null).expect(200));
         teller.step("Another moderator cannot claim it now", () -> staff("moderator").post(item + "/claim", null).expect(409));
         var approval = Map.of("action", "approve", "explanation", "Відповідає вимогам.");
         teller.step("The moderator approves it", () -> moderator.post(item + "/decisions", approval).expect(201));
         teller.step("It is open for signatures",
                 () -> Teller.eventually(() -> phone.get(petition).expect(200).expect("/state", "open")));
-    }
-
-    private static String find(Person moderator, String petition) {
-        var next = "";
-        do {
-            var page = moderator.get("/moderation/v1/items?state=open&limit=100" + next).expect(200);
-            for (var item : page.body().path("items")) {
-                if (item.path("subject").asText().equals(petition)) {
-                    return "/moderation/v1/items/" + item.path("id").asText();
-                }
-            }
-            next = page.body().path("next").isTextual() ? "&cursor=" + page.text("/next") : "";
-        } while (!next.isEmpty());
-        throw new Differs("the petition is not in the queue");
     }
 
     private List<Person> followers(String petition) {

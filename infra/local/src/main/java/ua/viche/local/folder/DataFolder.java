@@ -122,7 +122,8 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    static void remove(Path tree) throws IOException {
+    /// Removes a folder and all that is in it, or does nothing where it is missing.
+    public static void remove(Path tree) throws IOException {
         if (!Files.exists(tree)) {
             return;
         }

@@ -34,8 +34,9 @@ public final class LocalRun implements AutoCloseable {
 
     /// Starts everything and returns when the port answers.
     ///
+    /// @return the port
     /// @throws StartException with the one sentence to show; what was started before must be closed
-    public void start(RunOptions options, Map<String, String> environment) {
+    public int start(RunOptions options, Map<String, String> environment) {
         var folder = hold(DataFolder.open(options.data(), options.fresh()));
         hold(new Orphans(folder)::end);
         LogFile.in(folder.root());
@@ -52,6 +53,7 @@ public final class LocalRun implements AutoCloseable {
         var services = hold(Launcher.start(settings, Clock.systemUTC(),
                 Services.chosen(options.only(), settings, engines.receiver())));
         new Greeting(out).print(folder, engines, services);
+        return services.port();
     }
 
     private void endOrphans(DataFolder folder, boolean fresh) {

@@ -2,9 +2,12 @@ package ua.viche.local.run;
 
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.slf4j.LoggerFactory;
 import ua.viche.local.StartException;
+import ua.viche.local.demo.Phone;
+import ua.viche.local.identity.LocalIssuance;
 import ua.viche.platform.config.ConfigurationException;
 import ua.viche.platform.http.PortInUseException;
 
@@ -21,8 +24,9 @@ public final class RunCommand {
         try {
             var options = RunOptions.of(words);
             Runtime.getRuntime().addShutdownHook(stopped);
-            run.start(options, options.rehearse() ? Map.of() : System.getenv());
+            var port = run.start(options, options.rehearse() ? Map.of() : System.getenv());
             if (options.rehearse()) {
+                new Rehearsal(new Phone("http://localhost:" + port, LocalIssuance.of(options.data()).mint())).play();
                 System.exit(0);
             }
             new CountDownLatch(1).await();
@@ -40,7 +44,7 @@ public final class RunCommand {
         } catch (FlywayValidateException e) {
             log(e);
             refuse("The data was made by another version of Viche: start with --fresh to clear it, or name another folder with --data.");
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | ExecutionException | Error e) {
             log(e);
             refuse("Viche did not start (" + e.toString().lines().findFirst().orElse("") + "); more stands in "
                     + System.getProperty("viche.log") + ".");

@@ -11,7 +11,7 @@ import ua.viche.local.StartException;
 /// What `viche run` was asked for.
 ///
 /// @param port of HTTP; absent where the settings or the default say it
-/// @param rehearse whether to stop again as soon as everything runs
+/// @param rehearse whether to play the demonstration against itself and stop again
 /// @param only names of the services to start; empty for all
 public record RunOptions(Path data, boolean fresh, boolean rehearse, Optional<Integer> port, List<String> only,
         Optional<Path> config) {

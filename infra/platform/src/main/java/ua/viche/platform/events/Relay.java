@@ -25,12 +25,13 @@ import ua.viche.platform.database.Database;
 import ua.viche.platform.database.Locks;
 import ua.viche.platform.telemetry.Telemetry;
 
-/// Brings a service's outbox to Kafka, on one replica at a time: wakes on commit, looks by itself twice a second, and goes on for
+/// Brings a service's outbox to Kafka, on one replica at a time: wakes on commit, but not more often than each 10 ms, looks by itself twice a second, and goes on for
 /// ever while Kafka is away. An event is deleted only after all in-sync replicas of Kafka have it.
 final class Relay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 500;
+    private static final Duration PACE = Duration.ofMillis(10);
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(35);
 
@@ -95,6 +96,7 @@ final class Relay implements AutoCloseable {
                     continue;
                 }
                 failures = 0;
+                Thread.sleep(PACE);
                 var _ = wake.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException _) {
                 return;

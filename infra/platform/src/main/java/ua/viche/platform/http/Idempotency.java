@@ -88,7 +88,7 @@ public final class Idempotency {
     ///
     /// @throws ProblemException 400 where it is not 1 to 255 visible ASCII characters
     public static Optional<String> key(ServerRequest request) {
-        var key = request.headers().first(HeaderNames.create("Idempotency-Key"));
+        var key = request.headers().first(RequestBody.IDEMPOTENCY_KEY);
         if (key.isPresent() && !KEY.matcher(key.get()).matches()) {
             throw Problem.MALFORMED.with().at("header:Idempotency-Key", "idempotency-key");
         }

@@ -1,6 +1,7 @@
 package ua.viche.platform.http;
 
 import io.helidon.common.buffers.DataReader;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
@@ -19,6 +20,8 @@ final class RequestBody {
     /// How much of a refused body is read, so that the client has a chance to read the answer.
     private static final long DRAINED = 8L * 1024 * 1024;
 
+    static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
+
     private final long most;
     private final @Nullable MessageDigest digest;
     private long read;
@@ -34,7 +37,7 @@ final class RequestBody {
     ///
     /// @throws ProblemException 413 if the length that the client announces is over the limit
     static void limit(ServerRequest request, long most) {
-        var hashed = request.headers().contains(HeaderNames.create("Idempotency-Key"));
+        var hashed = request.headers().contains(IDEMPOTENCY_KEY);
         var body = new RequestBody(most, hashed ? sha256() : null);
         request.context().register(body);
         request.streamFilter(body::limited);

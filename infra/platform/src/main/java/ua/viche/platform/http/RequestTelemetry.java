@@ -1,5 +1,6 @@
 package ua.viche.platform.http;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
@@ -20,7 +21,9 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +46,16 @@ final class RequestTelemetry implements Filter {
     private final Tracer tracer;
     private final TextMapPropagator propagator;
     private final DoubleHistogram durations;
+    private final Map<String, String> routes = new ConcurrentHashMap<>();
+    private final Map<Kind, Attributes> figures = new ConcurrentHashMap<>();
+
+    /// What requests are told apart by in the figures: as many kinds as there are routes and statuses.
+    private record Kind(String method, String route, int status) {
+
+        Attributes attributes() {
+            return Attributes.of(METHOD, method, ROUTE, route, STATUS, (long) status);
+        }
+    }
 
     RequestTelemetry(Telemetry telemetry) {
         tracer = telemetry.tracer();
@@ -69,11 +82,11 @@ final class RequestTelemetry implements Filter {
     }
 
     private void end(RoutingRequest request, RoutingResponse response, Span span, String method, long nanos) {
-        var route = request.matchingPattern().filter(pattern -> !pattern.equals("/*"))
-                .map(pattern -> pattern.replace("//", "/")).orElse("");
+        var route = request.matchingPattern().map(pattern -> routes.computeIfAbsent(pattern, RequestTelemetry::route)).orElse("");
         var status = response.status().code();
         if (!LongAnswer.isGiven(request.context())) {
-            durations.record(nanos / 1e9, Attributes.of(METHOD, method, ROUTE, route, STATUS, (long) status), Context.root());
+            durations.record(nanos / 1e9, figures.computeIfAbsent(new Kind(method, route, status), Kind::attributes),
+                    Context.root());
         }
         if (span.isRecording()) {
             span.updateName(route.isEmpty() ? method : method + " " + route);
@@ -84,8 +97,14 @@ final class RequestTelemetry implements Filter {
             }
         }
         span.end();
-        ACCESS.info("{} {} {} {}ms {}B {}", method, route.isEmpty() ? "-" : route, status, nanos / 1_000_000,
-                response.bytesWritten(), MDC.get(Telemetry.TRACE_ID));
+        if (ACCESS.isInfoEnabled()) {
+            ACCESS.info("{} {} {} {}ms {}B {}", method, route.isEmpty() ? "-" : route, status, nanos / 1_000_000,
+                    response.bytesWritten(), MDC.get(Telemetry.TRACE_ID));
+        }
+    }
+
+    private static String route(String pattern) {
+        return pattern.equals("/*") ? "" : pattern.replace("//", "/");
     }
 
     /// Helidon announces `Connection: close` but leaves it to the client to do so.
@@ -105,6 +124,8 @@ final class RequestTelemetry implements Filter {
     private enum HeaderGetter implements TextMapGetter<Headers> {
         INSTANCE;
 
+        private static final Map<String, HeaderName> NAMES = new ConcurrentHashMap<>();
+
         @Override
         public Iterable<String> keys(Headers headers) {
             return headers.stream().map(header -> header.name()).toList();
@@ -112,7 +133,7 @@ final class RequestTelemetry implements Filter {
 
         @Override
         public @Nullable String get(@Nullable Headers headers, String key) {
-            return headers == null ? null : headers.first(HeaderNames.create(key)).orElse(null);
+            return headers == null ? null : headers.first(NAMES.computeIfAbsent(key, HeaderNames::create)).orElse(null);
         }
     }
 }

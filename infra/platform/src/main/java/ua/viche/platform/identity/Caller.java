@@ -2,7 +2,9 @@ package ua.viche.platform.identity;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,10 +13,11 @@ import ua.viche.platform.http.Problem;
 
 /// Who sends a request.
 ///
-/// @param person the person key: the same for one person with every trusted issuer, internal, never shown to others
+/// @param keys the person keys, one a version of the secret: the same for one person with every trusted issuer, internal, never
+/// shown to others
 /// @param identified whether the issuer vouched for the national identifier
 /// @param name the full name as the issuer gives it; personal data, never in logs
-public record Caller(UUID person, boolean identified, Assurance assurance, Set<Grant> grants, @Nullable String name) {
+public record Caller(Map<Integer, UUID> keys, boolean identified, Assurance assurance, Set<Grant> grants, @Nullable String name) {
 
     private static final String SCHEME = "bearer ";
 
@@ -23,6 +26,27 @@ public record Caller(UUID person, boolean identified, Assurance assurance, Set<G
 
     public Caller {
         grants = Set.copyOf(grants);
+    }
+
+    /// The person key of accounts and of everything else that has no version of its own: under the oldest secret.
+    public UUID person() {
+        return keys.size() == 1 ? keys.values().iterator().next() : person(Collections.min(keys.keySet()));
+    }
+
+    /// The person key under a version of the secret.
+    ///
+    /// @throws IllegalStateException where that secret is not configured any more
+    public UUID person(int version) {
+        var key = keys.get(version);
+        if (key == null) {
+            throw new IllegalStateException("version " + version + " of the person secret is not configured");
+        }
+        return key;
+    }
+
+    /// The version of the secret that begins to be used now.
+    public int newestVersion() {
+        return Collections.max(keys.keySet());
     }
 
     /// The caller, or a 401 problem.
@@ -40,7 +64,7 @@ public record Caller(UUID person, boolean identified, Assurance assurance, Set<G
         if (header.isEmpty()) {
             return Optional.empty();
         }
-        if (!header.get().toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+        if (!header.get().regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw Rejection.INVALID.problem();
         }
         var caller = request.context().get(Identity.class).orElseThrow().verify(header.get().substring(SCHEME.length()).strip());

@@ -1,12 +1,9 @@
 package ua.viche.platform.identity;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,48 +25,48 @@ final class Claims {
     }
 
     /// @throws ua.viche.platform.http.ProblemException 401
-    Caller caller(Issuer issuer, JWTClaimsSet claims, Instant now) throws ParseException {
-        check(issuer, claims, now);
-        var identifier = issuer.kind() == Kind.CITIZEN ? claims.getStringClaim(issuer.identifierClaim()) : null;
-        var person = identifier == null
-                ? persons.ofAccount(issuer.issuer(), claims.getSubject())
+    Caller caller(Issuer issuer, TokenClaims claims, Instant now) throws ParseException {
+        var subject = check(issuer, claims, now);
+        var identifier = issuer.kind() == Kind.CITIZEN ? claims.text(issuer.identifierClaim()) : null;
+        var keys = identifier == null
+                ? persons.ofAccount(issuer.issuer(), subject)
                 : persons.ofIdentifier(identifier).orElseThrow(Rejection.INVALID::problem);
-        return new Caller(person, identifier != null, assurance(issuer, claims, identifier != null), grants(issuer, claims),
-                claims.getStringClaim("name"));
+        return new Caller(keys, identifier != null, assurance(issuer, claims, identifier != null), grants(issuer, claims),
+                claims.text("name"));
     }
 
     /// The moment after which a token is worth nothing, clocks' difference included.
-    static Instant end(JWTClaimsSet claims) {
-        var expires = claims.getExpirationTime();
+    static Instant end(TokenClaims claims) throws ParseException {
+        var expires = claims.time("exp");
         if (expires == null) {
             throw Rejection.INVALID.problem();
         }
-        return expires.toInstant().plus(SKEW);
+        return expires.plus(SKEW);
     }
 
-    private static void check(Issuer issuer, JWTClaimsSet claims, Instant now) throws ParseException {
-        var subject = claims.getSubject();
+    private static String check(Issuer issuer, TokenClaims claims, Instant now) throws ParseException {
+        var subject = claims.text("sub");
         if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT
-                || !claims.getAudience().contains(issuer.audience()) || isLater(claims.getNotBeforeTime(), now)
-                || issuer.kind() == Kind.FIREBASE
-                        && (claims.getClaim("auth_time") == null || isLater(claims.getDateClaim("auth_time"), now))) {
+                || !claims.texts("aud").contains(issuer.audience()) || isLater(claims.time("nbf"), now)
+                || issuer.kind() == Kind.FIREBASE && (!claims.has("auth_time") || isLater(claims.time("auth_time"), now))) {
             throw Rejection.INVALID.problem();
         }
         if (!now.isBefore(end(claims))) {
             throw Rejection.EXPIRED.problem();
         }
+        return subject;
     }
 
-    private static boolean isLater(@Nullable Date time, Instant now) {
-        return time != null && time.toInstant().isAfter(now.plus(SKEW));
+    private static boolean isLater(@Nullable Instant time, Instant now) {
+        return time != null && time.isAfter(now.plus(SKEW));
     }
 
     /// `acr` in words or as eIDAS URIs; a citizen whom the issuer does not identify has low assurance, whatever it claims.
-    private static Assurance assurance(Issuer issuer, JWTClaimsSet claims, boolean identified) throws ParseException {
+    private static Assurance assurance(Issuer issuer, TokenClaims claims, boolean identified) throws ParseException {
         if (issuer.kind() == Kind.FIREBASE || issuer.kind() == Kind.CITIZEN && !identified) {
             return Assurance.LOW;
         }
-        var acr = claims.getStringClaim("acr");
+        var acr = claims.text("acr");
         return switch (acr == null ? "" : acr) {
             case "substantial", "http://eidas.europa.eu/LoA/substantial" -> Assurance.SUBSTANTIAL;
             case "high", "http://eidas.europa.eu/LoA/high" -> Assurance.HIGH;
@@ -78,10 +75,12 @@ final class Claims {
     }
 
     /// `roles`: `moderator`, or `official:demo` with a scope; roles that Viche does not know are none of its business.
-    private static Set<Grant> grants(Issuer issuer, JWTClaimsSet claims) throws ParseException {
-        List<String> roles = issuer.kind() == Kind.STAFF ? claims.getStringListClaim("roles") : null;
+    private static Set<Grant> grants(Issuer issuer, TokenClaims claims) throws ParseException {
+        if (issuer.kind() != Kind.STAFF) {
+            return Set.of();
+        }
         var grants = new HashSet<Grant>();
-        for (var text : roles == null ? List.<String>of() : roles) {
+        for (var text : claims.texts("roles")) {
             var colon = text.indexOf(':');
             var name = colon < 0 ? text : text.substring(0, colon);
             var scope = colon < 0 ? null : text.substring(colon + 1);

@@ -1,53 +1,73 @@
 package ua.viche.platform.identity;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import ua.viche.platform.config.Secret;
+import ua.viche.platform.config.Settings;
 
 /// Person keys: UUIDv8 (RFC 9562 section 5.8) made of HMAC-SHA-256, so that nobody without the secret can turn one back into an
-/// identifier or the other way round.
+/// identifier or the other way round. A person has a key for each version of the secret: what began under one goes on with it.
 final class PersonKeys {
 
     /// The tax number (RNOKPP); or, for those who refused one for their faith, series and number of the passport or the number of
     /// the identity card (Tax Code of Ukraine, art. 70.5).
     private static final Pattern IDENTIFIER = Pattern.compile("\\d{10}|\\d{9}|[А-ЩЬЮЯҐЄІЇ]{2}\\d{6}");
 
-    private static final String ALGORITHM = "HmacSHA256";
+    private static final Pattern PLAIN = Pattern.compile("\\d{10}");
 
-    private final SecretKeySpec key;
+    private final SortedMap<Integer, Hmac> secrets;
 
-    PersonKeys(Secret secret) {
-        key = new SecretKeySpec(secret.bytes(), ALGORITHM);
+    /// @param secrets by version, at least one
+    PersonKeys(Map<Integer, Secret> secrets) {
+        var keys = new TreeMap<Integer, Hmac>();
+        secrets.forEach((version, secret) -> keys.put(version, new Hmac(secret.bytes())));
+        this.secrets = Collections.unmodifiableSortedMap(keys);
     }
 
-    /// The key of whoever has this national identifier; nothing if it is none.
-    Optional<UUID> ofIdentifier(String identifier) {
-        var normal = identifier.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        return IDENTIFIER.matcher(normal).matches() ? Optional.of(hmac("drfocode:" + normal)) : Optional.empty();
-    }
-
-    /// The key of an account of which nothing but its issuer knows whose it is.
-    UUID ofAccount(String issuer, String subject) {
-        return hmac("account:" + issuer + "|" + subject);
-    }
-
-    private UUID hmac(String text) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            var bytes = ByteBuffer.wrap(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-            return new UUID(bytes.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L,
-                    bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException(e);
+    /// `person-secret` is version 1; `person-secrets.2`, `.3` … came later, and what begins now uses the newest.
+    static PersonKeys of(Settings identity) {
+        var secrets = new TreeMap<>(Map.of(1, identity.secret("person-secret")));
+        var later = identity.at("person-secrets");
+        for (var name : later.names()) {
+            if (name.matches("[1-9][0-9]{0,3}") && !name.equals("1")) {
+                secrets.put(Integer.valueOf(name), later.secret(name));
+            } else {
+                later.leave(name);
+                identity.mistake("person-secrets", "has the version " + name + ", which is not a number from 2 on");
+            }
         }
+        return new PersonKeys(secrets);
+    }
+
+    /// The keys of whoever has this national identifier; nothing if it is none.
+    Optional<Map<Integer, UUID>> ofIdentifier(String identifier) {
+        var normal = PLAIN.matcher(identifier).matches()
+                ? identifier
+                : identifier.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return IDENTIFIER.matcher(normal).matches() ? Optional.of(keys("drfocode:" + normal)) : Optional.empty();
+    }
+
+    /// The keys of an account of which nothing but its issuer knows whose it is.
+    Map<Integer, UUID> ofAccount(String issuer, String subject) {
+        return keys("account:" + issuer + "|" + subject);
+    }
+
+    private Map<Integer, UUID> keys(String text) {
+        var keys = new TreeMap<Integer, UUID>();
+        secrets.forEach((version, secret) -> keys.put(version, key(secret, text)));
+        return keys;
+    }
+
+    private static UUID key(Hmac secret, String text) {
+        var bytes = ByteBuffer.wrap(secret.of(text));
+        return new UUID(bytes.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L,
+                bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
     }
 }

@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import ua.viche.platform.config.Secret;
@@ -19,7 +18,7 @@ public final class Vault {
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec key;
-    private final SecretKeySpec macKey;
+    private final Hmac hashes;
     private final SecureRandom random = new SecureRandom();
 
     /// @param key 32 bytes in base64
@@ -30,7 +29,7 @@ public final class Vault {
             throw new IllegalArgumentException("must be 32 bytes in base64");
         }
         this.key = new SecretKeySpec(bytes, "AES");
-        this.macKey = new SecretKeySpec(bytes, "HmacSHA256");
+        this.hashes = new Hmac(bytes);
     }
 
     /// One that nothing was ever kept in, for a start that is going to fail.
@@ -68,14 +67,7 @@ public final class Vault {
 
     /// A keyed hash, for what must be recognised but not known: a network address in a limit.
     public String hash(String purpose, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(macKey);
-            var hash = mac.doFinal((purpose + "\u0000" + text).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hashes.of(purpose + "\u0000" + text), 16));
     }
 
     private Cipher cipher(int mode, byte[] nonce, Object about) throws GeneralSecurityException {

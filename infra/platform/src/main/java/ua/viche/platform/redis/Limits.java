@@ -7,9 +7,14 @@ import io.opentelemetry.api.metrics.LongCounter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import ua.viche.platform.telemetry.Telemetry;
 
 /// Limits of rates, shared by all replicas (token buckets in Redis). With Redis away each replica counts for itself.
+///
+/// Of every rate of 8 acts or more each replica gives an eighth by itself, without asking Redis: who acts now and then never waits
+/// for it. One replica allows the rate, N replicas at most (7 + N) / 8 of it; where a window ends an eighth more may pass.
 ///
 /// A budget belongs to a name, a key and the rates: other rates begin with a full budget.
 public final class Limits {
@@ -31,6 +36,7 @@ public final class Limits {
         record Exceeded(Duration retryAfter) implements Verdict {}
     }
 
+    private static final Verdict ALLOWED = new Verdict.Allowed();
     private static final AttributeKey<String> LIMIT = AttributeKey.stringKey("limit");
     private static final AttributeKey<String> VERDICT = AttributeKey.stringKey("verdict");
     private static final AttributeKey<String> COUNTED_BY = AttributeKey.stringKey("counted_by");
@@ -38,9 +44,22 @@ public final class Limits {
     private final SharedBuckets shared;
     private final LocalBuckets local;
     private final LongCounter verdicts;
+    private final Map<List<Rate>, Split> splits = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    /// What a replica gives by itself, and what all replicas share.
+    private record Split(OwnShare own, List<Rate> shared, String sharedId) {
+
+        static Split of(List<Rate> rates, Clock clock) {
+            var own = OwnShare.of(rates, clock);
+            var shared = own.shared(rates);
+            return new Split(own, shared, Rates.id(shared) + ":");
+        }
+    }
 
     /// @param clock by which budgets refill
     public Limits(RedisConnection redis, Clock clock, Telemetry telemetry) {
+        this.clock = clock;
         var meter = new ClockMeter(clock);
         shared = new SharedBuckets(redis, meter);
         local = new LocalBuckets(meter);
@@ -56,18 +75,25 @@ public final class Limits {
         if (rates.isEmpty()) {
             return new Verdict.Allowed();
         }
-        var budget = "limit:" + name + ":" + Rates.id(rates) + ":" + key;
-        var probe = shared.take(budget, rates);
-        var verdict = verdict(probe.orElseGet(() -> local.take(budget, rates)));
-        verdicts.add(1,
-                Attributes.of(LIMIT, name, VERDICT, verdict instanceof Verdict.Allowed ? "allowed" : "exceeded", COUNTED_BY,
-                        probe.isPresent() ? "all" : "replica"));
+        var split = splits.computeIfAbsent(rates, one -> Split.of(one, clock));
+        if (split.own.take(key)) {
+            count(name, "allowed", "share");
+            return ALLOWED;
+        }
+        var budget = "limit:" + name + ":" + split.sharedId + key;
+        var probe = shared.take(budget, split.shared);
+        var verdict = verdict(probe.orElseGet(() -> local.take(budget, split.shared)));
+        count(name, verdict instanceof Verdict.Allowed ? "allowed" : "exceeded", probe.isPresent() ? "all" : "replica");
         return verdict;
+    }
+
+    private void count(String name, String verdict, String by) {
+        verdicts.add(1, Attributes.of(LIMIT, name, VERDICT, verdict, COUNTED_BY, by));
     }
 
     private static Verdict verdict(ConsumptionProbe probe) {
         return probe.isConsumed()
-                ? new Verdict.Allowed()
+                ? ALLOWED
                 : new Verdict.Exceeded(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 }

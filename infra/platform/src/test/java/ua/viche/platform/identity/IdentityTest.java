@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class IdentityTest {
         return new Identity(List.of(new Issuer(EID, issuer.jwks(), "viche", Kind.CITIZEN, "drfocode"),
                 new Issuer(BANK, issuer.jwks(), "viche", Kind.CITIZEN, "inn"),
                 new Issuer(STAFF, issuer.jwks(), "viche", Kind.STAFF, "drfocode"),
-                new Issuer(FIREBASE, issuer.jwks(), "demo-viche", Kind.FIREBASE, "drfocode")), new Secret("person secret"),
+                new Issuer(FIREBASE, issuer.jwks(), "demo-viche", Kind.FIREBASE, "drfocode")),
+                new PersonKeys(Map.of(1, new Secret("person secret"))),
                 settable, pause);
     }
 

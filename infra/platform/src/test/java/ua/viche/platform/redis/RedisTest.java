@@ -97,6 +97,26 @@ class RedisTest {
     }
 
     @Test
+    void oneReplicaAloneAllowsExactlyTheRateAndSeveralAtMostTheirShareMore() {
+        try (var telemetry = telemetry(); var one = connected(telemetry); var other = connected(telemetry)) {
+            var here = new Limits(one, clock, telemetry);
+            var there = new Limits(other, clock, telemetry);
+            var rates = List.of(new Rate(80, Duration.ofHours(1)));
+
+            assertThat(allowed(here, "alone", rates)).isEqualTo(80);
+            assertThat(allowed(here, "both", rates) + allowed(there, "both", rates)).isEqualTo(90);
+        }
+    }
+
+    private static int allowed(Limits limits, String key, List<Rate> rates) {
+        var allowed = 0;
+        while (limits.take("test", key, rates) instanceof Verdict.Allowed) {
+            allowed++;
+        }
+        return allowed;
+    }
+
+    @Test
     void aBudgetIsForgottenByRedisOnceItIsFullAgain() {
         try (var telemetry = telemetry(); var redis = connected(telemetry)) {
             new Limits(redis, clock, telemetry).take("test", "life", List.of(BURST));

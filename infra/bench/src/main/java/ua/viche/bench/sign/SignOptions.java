@@ -1,4 +1,4 @@
-package ua.viche.bench;
+package ua.viche.bench.sign;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.List;
 /// @param warmUp seconds of load before the first measurement
 /// @param runs measurements of each kind; the median counts
 /// @param port on which the measured Viche listens
-record SignOptions(List<Integer> connections, int seconds, int warmUp, int runs, int port) {
+public record SignOptions(List<Integer> connections, int seconds, int warmUp, int runs, int port) {
 
-    static SignOptions of(List<String> words) {
-        var options = new SignOptions(List.of(64, 512), 8, 15, 3, 18_080);
+    public static SignOptions of(List<String> words) {
+        var options = new SignOptions(List.of(64, 512), 8, 30, 3, 18_080);
         for (var i = 0; i + 1 < words.size(); i += 2) {
             var value = words.get(i + 1);
             options = switch (words.get(i)) {

@@ -1,14 +1,23 @@
-package ua.viche.bench;
+package ua.viche.bench.sign;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import ua.viche.bench.MeasuredViche;
+import ua.viche.bench.load.Load;
+import ua.viche.bench.load.Load.Answers;
+import ua.viche.bench.load.Measured;
+import ua.viche.bench.load.Pace;
+import ua.viche.bench.load.Requests;
+import ua.viche.bench.load.Requests.RequestText;
+import ua.viche.local.process.JavaOptions;
 
 /// Signatures per second through HTTP, by distinct citizens whose tokens were never seen before, on a durable database; beside them,
 /// in the same run and in turn, what the database alone gives.
-final class SignBench {
+public final class SignBench {
 
     private static final int FIRST_GUESS = 4_000;
     private static final double SPARE = 1.6;
@@ -24,15 +33,15 @@ final class SignBench {
         this.viche = viche;
     }
 
-    static void run(SignOptions options, PrintStream out) throws Exception {
-        try (var viche = MeasuredViche.start(options.port(), out)) {
+    public static void run(SignOptions options, PrintStream out) throws Exception {
+        try (var viche = MeasuredViche.start(options.port(), JavaOptions.ofTheCommand(), out)) {
             new SignBench(options, out, viche).run();
         }
     }
 
     private void run() throws Exception {
         var petition = viche.openPetition();
-        var direct = viche.directInserts();
+        var direct = new DirectInserts("127.0.0.1", viche.databasePort(), "postgres");
         direct.prepare();
         out.println("Warming up for " + options.warmUp() + " s; direct inserts by " + DirectInserts.how() + ".");
         sign(petition, options.connections().getLast(), options.warmUp());
@@ -61,27 +70,12 @@ final class SignBench {
 
     private Measured sign(String petition, int connections, int seconds) throws Exception {
         var tokens = viche.strangers((int) Math.min(500_000, fastest * seconds * SPARE));
-        var path = "/v1/petitions/" + petition + "/signatures";
-        var measured = new Load(connections, seconds).run(_ -> {
-            var connection = new Connection(options.port());
-            return new Load.Client() {
-                @Override
-                public boolean act() throws Exception {
-                    var token = tokens.poll();
-                    if (token == null) {
-                        throw new IllegalStateException("no tokens left");
-                    }
-                    return connection.send("POST", path, token, "").status() == 201;
-                }
-
-                @Override
-                public void close() throws Exception {
-                    connection.close();
-                }
-            };
-        });
-        fastest = Math.max(fastest, measured.perSecond());
-        return measured;
+        var text = RequestText.of("POST", "/v1/petitions/" + petition + "/signatures");
+        try (var load = new Load(options.port(), connections)) {
+            var measured = load.run(Requests.each(text, tokens), Answers.of(201), new Pace.Closed(), Duration.ofSeconds(seconds));
+            fastest = Math.max(fastest, measured.perSecond());
+            return measured;
+        }
     }
 
     private static double median(DoubleStream values) {

@@ -1,4 +1,4 @@
-package ua.viche.bench;
+package ua.viche.bench.sign;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,8 +41,8 @@ final class DirectInserts {
         return pgbench() ? "pgbench -M prepared -c 64 -j 2" : "a JDBC loop of 64 connections";
     }
 
-    double perSecond(int seconds) throws IOException, InterruptedException, SQLException {
-        return pgbench() ? byPgbench(seconds) : byJdbc(seconds);
+    double perSecond(int seconds) throws Exception {
+        return pgbench() ? byPgbench(seconds) : JdbcInserts.perSecond(url(), CLIENTS, seconds);
     }
 
     private double byPgbench(int seconds) throws IOException, InterruptedException {
@@ -62,27 +62,6 @@ final class DirectInserts {
             throw new IllegalStateException("pgbench: " + output);
         }
         return Double.parseDouble(rate.group(1));
-    }
-
-    private double byJdbc(int seconds) throws InterruptedException {
-        var load = new Load(CLIENTS, seconds);
-        return load.run(_ -> {
-            var connection = DriverManager.getConnection(url());
-            var insert = connection.prepareStatement(
-                    "insert into bench.direct values (gen_random_uuid(), ?, gen_random_uuid(), now()) on conflict do nothing");
-            insert.setObject(1, new java.util.UUID(0, 0));
-            return new Load.Client() {
-                @Override
-                public boolean act() throws SQLException {
-                    return insert.executeUpdate() == 1;
-                }
-
-                @Override
-                public void close() throws SQLException {
-                    connection.close();
-                }
-            };
-        }).perSecond();
     }
 
     private String url() {

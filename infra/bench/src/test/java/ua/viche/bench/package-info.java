@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.bench;
+
+import org.jspecify.annotations.NullMarked;
