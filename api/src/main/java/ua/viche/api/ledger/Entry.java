@@ -47,8 +47,8 @@ public record Entry(UUID petition, int change, String json) {
     /// How the entry of somebody's act on a petition begins; no other entry of one batch begins like it.
     ///
     /// @param kind `signed`, `withdrawn` or `invalidated`
-    public static String start(String kind, UUID petition, byte[] secret, UUID person) {
-        return begin(kind, petition) + signer(secret, person);
+    public static String start(String kind, UUID petition, String signer) {
+        return begin(kind, petition) + signer(signer);
     }
 
     /// The bytes that are hashed and published.

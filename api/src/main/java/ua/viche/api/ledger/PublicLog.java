@@ -21,8 +21,8 @@ public final class PublicLog {
     private final Database database;
     private final LogStore store = new LogStore();
     private final Cache<String, Head> heads = Caffeine.newBuilder().expireAfterWrite(Duration.ofMillis(100)).build();
-    private final Cache<TilePath, byte[]> tiles = Caffeine.newBuilder().maximumWeight(CACHE_BYTES)
-            .<TilePath, byte[]>weigher((_, bytes) -> bytes.length + 64).build();
+    private final Cache<TilePath, Tile> tiles = Caffeine.newBuilder().maximumWeight(CACHE_BYTES)
+            .<TilePath, Tile>weigher((_, tile) -> 2 * TreeHash.SIZE * tile.width() + 64).build();
     private final Cache<Long, Bundle> bundles = Caffeine.newBuilder().maximumWeight(CACHE_BYTES)
             .<Long, Bundle>weigher((_, bundle) -> bundle.length() + 64).build();
 
@@ -43,6 +43,16 @@ public final class PublicLog {
     /// @throws DatabaseUnavailableException in the first moment of a new log
     public Head head() {
         return heads.get(HEAD, _ -> load());
+    }
+
+    /// A checkpoint that covers so many entries, where there is one; otherwise the latest.
+    public Head head(long least) {
+        var head = head();
+        if (head.size() < least) {
+            heads.invalidate(HEAD);
+            return head();
+        }
+        return head;
     }
 
     /// The proof that a leaf is in the tree of a published size (RFC 6962 section 2.1.1).
@@ -75,15 +85,12 @@ public final class PublicLog {
 
     /// The bytes of a tile or a bundle; empty where no published checkpoint needs it.
     Optional<byte[]> read(TilePath path) {
-        if (!path.isIn(head().size())) {
-            heads.invalidate(HEAD);
-            if (!path.isIn(head().size())) {
-                return Optional.empty();
-            }
+        if (!path.isIn(head(path.treeSize()).size())) {
+            return Optional.empty();
         }
         return Optional.of(path.level() == TilePath.ENTRIES
                 ? bundle(path.index(), path.width()).first(path.width())
-                : java.util.Arrays.copyOf(tile(path.level(), path.index(), path.width()), path.width() * TreeHash.SIZE));
+                : tile(path.level(), path.index(), path.width()).first(path.width()));
     }
 
     /// All keys that ever signed, the youngest first.
@@ -109,14 +116,14 @@ public final class PublicLog {
         return new TreeProofs(this::tile);
     }
 
-    private byte[] tile(int level, long index, int width) {
+    private Tile tile(int level, long index, int width) {
         var key = new TilePath(level, index, TreeEdge.WIDTH);
         var cached = tiles.getIfPresent(key);
-        if (cached != null && cached.length >= width * TreeHash.SIZE) {
+        if (cached != null && cached.width() >= width) {
             return cached;
         }
-        var stored = database.inStatelessTransaction(session -> store.tile(session, level, index));
-        if (stored.length < width * TreeHash.SIZE) {
+        var stored = new Tile(database.inStatelessTransaction(session -> store.tile(session, level, index)));
+        if (stored.width() < width) {
             throw new IllegalStateException("tile " + level + "/" + index + " lacks hashes that a checkpoint covers");
         }
         tiles.put(key, stored);

@@ -12,7 +12,7 @@ record TilePath(int level, long index, int width) {
     static final int ENTRIES = -1;
 
     private static final Pattern TEXT = Pattern
-            .compile("(entries|0|[1-9][0-9]?)/((?:x[0-9]{3}/){0,5})([0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+            .compile("(entries|0|[1-9][0-9]?)/((?:x[0-9]{3}/){0,4})([0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
     private static final int MOST_LEVEL = 63;
 
     /// Empty where this is no path of a tile; every tile has one path only.
@@ -34,9 +34,15 @@ record TilePath(int level, long index, int width) {
         return width == TreeEdge.WIDTH;
     }
 
+    /// The least size of a tree that has it; the largest number where none ever will.
+    long treeSize() {
+        var hashes = index * TreeEdge.WIDTH + width;
+        var bits = 8 * Math.max(level, 0);
+        return level < TreeEdge.LEVELS && hashes <= Long.MAX_VALUE >>> bits ? hashes << bits : Long.MAX_VALUE;
+    }
+
     /// Whether a tree of this size has it.
     boolean isIn(long size) {
-        var depth = Math.max(level, 0);
-        return depth < TreeEdge.LEVELS && index * TreeEdge.WIDTH + width <= size >>> 8 * depth;
+        return treeSize() <= size;
     }
 }

@@ -8,7 +8,7 @@ final class TreeProofs {
 
     /// Gives at least `width` hashes of a tile.
     interface Tiles {
-        byte[] tile(int level, long index, int width);
+        Tile tile(int level, long index, int width);
     }
 
     private static final int BITS = 8;
@@ -85,10 +85,10 @@ final class TreeProofs {
     /// The hash of a subtree of 2^height leaves; tiles hold every eighth height.
     private byte[] perfect(int height, long low) {
         var level = height / BITS;
-        var count = 1 << height % BITS;
+        var inTile = height % BITS;
         var first = low >>> level * BITS;
         var position = (int) (first & TreeEdge.WIDTH - 1);
-        return hash.over(tiles.tile(level, first >>> BITS, position + count), position, count);
+        return tiles.tile(level, first >>> BITS, position + (1 << inTile)).over(hash, position, inTile);
     }
 
     /// The largest power of two that is smaller.

@@ -36,9 +36,9 @@ final class Receipts {
 
     private ReceiptView proven(ReceiptStore.Row row, PublicLog.Leaf leaf) {
         var ended = ended(row);
-        var head = log.head();
+        var head = log.head(Math.max(leaf.index(), ended == null ? 0 : ended.index()) + 1);
         return new ReceiptView(row.receipt(), state(row), leaf.index(), leaf.entry(), inclusion(leaf.index(), head.size()),
-                head.checkpoint(), ended == null || ended.index() >= head.size()
+                head.checkpoint(), ended == null
                         ? null
                         : new ReceiptView.Ended(ended.index(), ended.entry(), inclusion(ended.index(), head.size())));
     }
@@ -68,6 +68,6 @@ final class Receipts {
     }
 
     private static String start(ReceiptStore.Row row, String kind) {
-        return Entry.start(kind, row.receipt().petition(), row.secret(), row.person());
+        return Entry.start(kind, row.receipt().petition(), row.signers().of(row.person()));
     }
 }

@@ -87,7 +87,7 @@ class TreeTest {
             var bundle = Bundle.of(requireNonNull(written.get("bundle/0/" + index / 256)));
             assertThat(bundle.entry(index % 256)).isEqualTo(new String(DATA.get(index), StandardCharsets.US_ASCII));
         }
-        var proofs = new TreeProofs((level, index, _) -> requireNonNull(written.get("tile/" + level + "/" + index)));
+        var proofs = new TreeProofs((level, index, _) -> new Tile(requireNonNull(written.get("tile/" + level + "/" + index))));
         assertThat(proofs.root(size)).isEqualTo(NaiveTree.hash(leaves));
     }
 
@@ -130,7 +130,7 @@ class TreeTest {
             edge.add(NaiveTree.sha256(new byte[]{0}, data), keep);
         }
         edge.partial(keep);
-        return new TreeProofs((level, index, _) -> requireNonNull(tiles.get(level + "/" + index)));
+        return new TreeProofs((level, index, _) -> new Tile(requireNonNull(tiles.get(level + "/" + index))));
     }
 
     private static List<byte[]> data() {

@@ -3,7 +3,10 @@ package ua.viche.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,9 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ua.viche.local.identity.TokenRequest;
+import ua.viche.verifier.VerifyLog;
 
-/// SIGKILL while signatures come in: what was acknowledged is there, nothing is counted twice, every event arrives and is applied
-/// once.
+/// SIGKILL while signatures come in: what was acknowledged is there, nothing is counted twice, the public log has neither gap nor fork,
+/// every event arrives and is applied once.
 class KillTest {
 
     private static final int SIGNERS = 16;
@@ -59,6 +63,10 @@ class KillTest {
                     .json().path("count").asInt()).isEqualTo(expected));
             assertThat(receipts).hasSizeGreaterThanOrEqualTo(ENOUGH);
 
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(verifiedLog(run, petition)).contains(
+                    "Everything that was checked is as it must be",
+                    "petition    " + petition + " has " + expected + " signatures"));
+
             var batches = new SignatureTopic(run.kafka());
             await().atMost(PATIENCE).until(() -> batches.sum(petition) == expected);
             var heard = run.as(follower);
@@ -93,6 +101,14 @@ class KillTest {
             run.kill();
             killed.set(true);
         }
+    }
+
+    /// What an outsider says about the public log.
+    private static String verifiedLog(Run run, String petition) {
+        var said = new ByteArrayOutputStream();
+        var printer = new PrintStream(said, true, StandardCharsets.UTF_8);
+        VerifyLog.run(List.of("http://localhost:" + run.port(), "--petition", petition), printer, printer);
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     private static long messages(List<com.fasterxml.jackson.databind.JsonNode> inbox, String petition) {
