@@ -29,10 +29,12 @@ final class PetitionRoutes implements HttpService {
     private static final int WORDS_LIMIT = 200;
 
     private final Petitions petitions;
+    private final PublicLists lists;
     private final Idempotency idempotency;
 
-    PetitionRoutes(Petitions petitions, Idempotency idempotency) {
+    PetitionRoutes(Petitions petitions, PublicLists lists, Idempotency idempotency) {
         this.petitions = petitions;
+        this.lists = lists;
         this.idempotency = idempotency;
     }
 
@@ -106,7 +108,13 @@ final class PetitionRoutes implements HttpService {
         var author = mine ? Optional.of(Caller.of(request).person()) : Optional.<UUID>empty();
         var filter = new PetitionStore.Filter(states(request, mine), parameter(request, "procedure"), author.orElse(null),
                 parameter(request, "q"));
-        response.send(petitions.list(filter, Page.Request.of(request), reader.map(Caller::person).orElse(null)));
+        var page = Page.Request.of(request);
+        response.header(HeaderNames.VARY, "Authorization");
+        if (reader.isEmpty()) {
+            lists.list(filter, page).send(request, response, 1);
+        } else {
+            response.send(petitions.list(filter, page, reader.get().person()));
+        }
     }
 
     private static List<PetitionState> states(ServerRequest request, boolean mine) {

@@ -1,6 +1,7 @@
 package ua.viche.api.petitions;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,12 @@ final class PetitionStore {
 
     CompletionStage<@Nullable Petition> find(Stage.Session session, UUID id) {
         return session.find(Petition.class, id).<@Nullable Petition>thenApply(petition -> petition);
+    }
+
+    /// Those of the petitions that there are, in this order.
+    CompletionStage<List<Petition>> all(Stage.Session session, List<UUID> ids) {
+        return session.createQuery("from Petition where id in (:ids)", Petition.class).setParameter("ids", ids).getResultList()
+                .thenApply(found -> found.stream().sorted(Comparator.comparingInt(one -> ids.indexOf(one.id()))).toList());
     }
 
     /// Keeps a new petition or a step of one.

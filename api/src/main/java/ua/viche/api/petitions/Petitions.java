@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.hibernate.reactive.stage.Stage;
@@ -25,6 +26,7 @@ import ua.viche.api.petitions.Petitioning.TooLong;
 import ua.viche.api.procedures.ProcedureRules;
 import ua.viche.api.procedures.Procedures;
 import ua.viche.api.signing.Count;
+import ua.viche.api.signing.Counts;
 import ua.viche.api.signing.Gates;
 import ua.viche.platform.Platform;
 import ua.viche.platform.database.Database;
@@ -39,15 +41,17 @@ public final class Petitions {
     private final Procedures procedures;
     private final Accounts accounts;
     private final Gates gates;
+    private final Counts counts;
     private final PetitionLife life;
     private final PetitionStore store = new PetitionStore();
 
-    Petitions(Platform platform, Procedures procedures, Accounts accounts, Gates gates, PetitionLife life) {
+    Petitions(Platform platform, Procedures procedures, Accounts accounts, Gates gates, Counts counts, PetitionLife life) {
         database = platform.database();
         clock = platform.clock();
         this.procedures = procedures;
         this.accounts = accounts;
         this.gates = gates;
+        this.counts = counts;
         this.life = life;
     }
 
@@ -140,6 +144,13 @@ public final class Petitions {
                 .thenApply(views -> Page.of(views, page, view -> view.id().toString())));
     }
 
+    /// Published petitions as everybody sees them, in this order.
+    List<PetitionView> shown(Function<Stage.Session, CompletionStage<List<UUID>>> selection) {
+        return database.inTransaction(session -> selection.apply(session)
+                .thenCompose(ids -> store.all(session, ids))
+                .thenCompose(petitions -> views(session, petitions, null)));
+    }
+
     private Petitioning byAuthor(UUID author, UUID id,
             BiFunction<Stage.Session, Petition, CompletionStage<? extends Petitioning>> work) {
         return database.<Petitioning>inTransaction(session -> locked(session, id).thenCompose(petition -> {
@@ -167,12 +178,12 @@ public final class Petitions {
         if (petitions.isEmpty()) {
             return CompletableFuture.completedStage(List.of());
         }
-        return gates.counts(session, petitions.stream().map(Petition::id).toList())
-                .thenCompose(counts -> accounts.names(session, petitions.stream().map(Petition::author).toList())
+        return counts.of(session, petitions.stream().map(Petition::id).toList())
+                .thenCompose(found -> accounts.names(session, petitions.stream().map(Petition::author).toList())
                         .thenCompose(names -> {
                             CompletionStage<List<PetitionView>> views = CompletableFuture.completedStage(new ArrayList<>());
                             for (var petition : petitions) {
-                                var count = counts.getOrDefault(petition.id(), new Count(0, now()));
+                                var count = found.getOrDefault(petition.id(), new Count(0, now()));
                                 var reading = new PetitionView.Reading(reader, names.get(petition.author()), count, now());
                                 views = views.thenCompose(list -> rules(session, petition).thenApply(rules -> {
                                     list.add(PetitionView.of(petition, rules, reading));

@@ -9,9 +9,14 @@ import ua.viche.api.ledger.Ledger;
 import ua.viche.api.ledger.LedgerFeature;
 import ua.viche.api.ledger.PublicLog;
 import ua.viche.api.procedures.Procedures;
+import ua.viche.api.signing.Counts;
 import ua.viche.api.signing.Gates;
 import ua.viche.api.signing.SignatureCorrections;
 import ua.viche.api.signing.SigningFeature;
+import ua.viche.api.signing.live.LiveFeature;
+import ua.viche.api.signing.places.PlacesFeature;
+import ua.viche.api.signing.reconciliation.ReconciliationFeature;
+import ua.viche.api.surge.Surge;
 import ua.viche.contracts.events.DecisionMade;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditTrail;
@@ -24,22 +29,37 @@ import ua.viche.platform.launcher.Job;
 public final class PetitionsFeature {
 
     private static final Duration WATCH = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofSeconds(15);
 
-    public static List<Feature> on(Platform platform, Procedures procedures, Accounts accounts, Networks networks,
-            AuditTrail audit) {
-        var ledger = new Ledger(platform.database());
-        var log = new PublicLog(platform.database());
-        var gates = new Gates(platform.database(), ledger);
+    /// What petitions stand on.
+    public record Ground(Procedures procedures, Accounts accounts, Networks networks, AuditTrail audit, Surge surge) {}
+
+    public static List<Feature> on(Platform platform, Ground ground) {
+        var database = platform.database();
+        var procedures = ground.procedures();
+        var surge = ground.surge();
+        var ledger = new Ledger(database);
+        var log = new PublicLog(database);
+        var gates = new Gates(database, ledger);
+        var counts = new Counts(database, platform.clock(), gates, ledger, log);
         var life = new PetitionLife(platform, procedures, gates);
-        var petitions = new Petitions(platform, procedures, accounts, gates, life);
-        var watch = new DeadlineWatch(platform.database(), platform.clock(), life);
-        return List.of(SigningFeature.on(platform, procedures, networks, gates, ledger, life),
-                Feature.at("/v1/petitions", new PetitionRoutes(petitions, platform.idempotency()))
-                        .listening(Subscription.to(DecisionMade.class, "petitions", life::decided))
-                        .running(Job.once("close-petitions", WATCH, watch)),
-                SigningFeature.receipts(platform, log),
-                CorrectionsFeature.on(platform, new SignatureCorrections(platform, gates, ledger, life), audit),
+        var petitions = new Petitions(platform, procedures, ground.accounts(), gates, counts, life);
+        var signing = new SigningFeature.Ground(procedures, ground.networks(), gates, ledger, surge);
+        return List.of(SigningFeature.on(platform, signing, life), SigningFeature.reading(platform, counts, log),
+                petitions(platform, petitions, life, surge), LiveFeature.on(platform, counts),
+                PlacesFeature.on(platform, counts, surge), ReconciliationFeature.on(platform, life),
+                CorrectionsFeature.on(platform, new SignatureCorrections(platform, gates, ledger, life), ground.audit()),
                 LedgerFeature.on(platform, ledger, log));
+    }
+
+    /// What is named before what has an id.
+    private static Feature petitions(Platform platform, Petitions petitions, PetitionLife life, Surge surge) {
+        var trending = new Trending(platform, petitions, surge);
+        var routes = new PetitionRoutes(petitions, new PublicLists(petitions, surge), platform.idempotency());
+        return Feature.at("/v1/petitions", new TrendingRoutes(trending)).with("/v1/petitions", routes)
+                .listening(Subscription.to(DecisionMade.class, "petitions", life::decided))
+                .running(Job.once("close-petitions", WATCH, new DeadlineWatch(platform.database(), platform.clock(), life)))
+                .running(Job.once("trending", LOOK, trending));
     }
 
     private PetitionsFeature() {}

@@ -22,13 +22,14 @@ import ua.viche.platform.time.LegalCalendar;
 /// @param considerationWorkingDays from the start of consideration to the answer (art. 23-1)
 /// @param neededAssurance of those who draft and sign
 /// @param signersPublic whether the petition's page lists the signers
+/// @param placesShown how exactly it is kept, and shown in figures, where signers live
 /// @param law where the rules come from
 /// @param source how sure the figures are; names every one that was not checked against the primary text
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProcedureRules(String code, int version, Bilingual name, Bilingual body, @Nullable String territory, int sponsors,
         int threshold, CollectionPeriod collection, int publicationWorkingDays, int considerationStartWorkingDays,
         int considerationWorkingDays, Assurance neededAssurance, TextLimits text, SigningLimits signing, boolean signersPublic,
-        Bilingual law, Bilingual source) {
+        PlacesShown placesShown, Bilingual law, Bilingual source) {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern TERRITORY = Pattern.compile("UA[0-9]{17}");
@@ -79,8 +80,8 @@ public record ProcedureRules(String code, int version, Bilingual name, Bilingual
     /// The same rules as another version.
     ProcedureRules as(int version) {
         return new ProcedureRules(code, version, name, body, territory, sponsors, threshold, collection, publicationWorkingDays,
-                considerationStartWorkingDays, considerationWorkingDays, neededAssurance, text, signing, signersPublic, law,
-                source);
+                considerationStartWorkingDays, considerationWorkingDays, neededAssurance, text, signing, signersPublic,
+                placesShown, law, source);
     }
 
     private static void within(String field, int value, int least, int most) {

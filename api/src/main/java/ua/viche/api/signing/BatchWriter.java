@@ -64,7 +64,6 @@ final class BatchWriter {
         var distinct = new TreeMap<Act.Identity, Act>();
         acts.forEach(act -> distinct.putIfAbsent(act.identity(), act));
         var written = database.inTransaction(session -> write(session, batch, at, List.copyOf(distinct.values())));
-        written.counted.forEach((petition, counted) -> gates.counted(petition, new Count(counted.after(), at)));
         return acts.stream().map(act -> answer(act, distinct.getOrDefault(act.identity(), act), written, batch, at)).toList();
     }
 
@@ -72,14 +71,10 @@ final class BatchWriter {
     Withdrawal withdraw(UUID person, UUID petition) {
         var batch = Ids.next();
         var at = now();
-        var withdrawal = database.inTransaction(session -> store.withdraw(session, person, petition, at)
+        return database.inTransaction(session -> store.withdraw(session, person, petition, at)
                 .thenCompose(counted -> counted.isEmpty()
                         ? CompletableFuture.completedStage(new Withdrawal.NotSigned())
                         : withdraw(session, new Act.Identity(person, petition), batch, at, counted.get())));
-        if (withdrawal instanceof Withdrawal.Withdrawn(var count)) {
-            gates.counted(petition, count);
-        }
-        return withdrawal;
     }
 
     /// A signature that was held never counted and is not in the log: taking it back changes neither.

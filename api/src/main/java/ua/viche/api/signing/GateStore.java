@@ -1,18 +1,13 @@
 package ua.viche.api.signing;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import ua.viche.api.ledger.SignerKeys;
 
-/// The table `tally`: gates and counts. Counting itself is in [SignatureStore].
+/// The table `tally`: gates. Counting itself is in [SignatureStore].
 final class GateStore {
 
     /// A gate that is shut and has nothing to sign yet.
@@ -42,14 +37,6 @@ final class GateStore {
     CompletionStage<Void> lock(Stage.Session session, UUID petition) {
         return session.createNativeQuery("select count from tally where petition = :petition for no key update", Long.class)
                 .setParameter("petition", petition).getResultList().thenAccept(_ -> {});
-    }
-
-    CompletionStage<Map<UUID, Count>> counts(Stage.Session session, Collection<UUID> petitions) {
-        return session.createNativeQuery("""
-                select petition, count, clock_timestamp() from tally where petition = any(cast(:petitions as uuid[]))
-                """, Object[].class).setParameter("petitions", petitions.toArray(UUID[]::new)).getResultList()
-                .thenApply(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0],
-                        row -> new Count((Long) row[1], ((OffsetDateTime) row[2]).toInstant().truncatedTo(ChronoUnit.MILLIS)))));
     }
 
     CompletionStage<@Nullable Gate> find(Stage.Session session, UUID petition) {

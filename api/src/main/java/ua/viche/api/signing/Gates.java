@@ -5,9 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +17,7 @@ import ua.viche.api.ledger.Ledger;
 import ua.viche.platform.database.Database;
 import ua.viche.platform.http.Ids;
 
-/// Which petitions take signatures, until when, and how many they have. The owner of a petition opens and shuts its gate in the
+/// Which petitions take signatures, and until when. The owner of a petition opens and shuts its gate in the
 /// transaction that changes the petition's state, so that no signature slips through in between.
 public final class Gates {
 
@@ -30,8 +28,6 @@ public final class Gates {
     private final GateStore store = new GateStore();
     private final SecureRandom random = new SecureRandom();
     private final Cache<UUID, Gate> gates = Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofHours(1))
-            .build();
-    private final Cache<UUID, Count> counts = Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMillis(900))
             .build();
 
     public Gates(Database database, Ledger ledger) {
@@ -76,24 +72,6 @@ public final class Gates {
         return store.lock(session, petition);
     }
 
-    /// Counts of petitions as they are now.
-    public CompletionStage<Map<UUID, Count>> counts(Stage.Session session, Collection<UUID> petitions) {
-        return store.counts(session, petitions);
-    }
-
-    /// The count of a petition, at most a second old; empty where there is no such petition.
-    public Optional<Count> count(UUID petition) {
-        var cached = counts.getIfPresent(petition);
-        if (cached != null) {
-            return Optional.of(cached);
-        }
-        var fresh = database.inTransaction(session -> store.counts(session, List.of(petition))).get(petition);
-        if (fresh != null) {
-            counts.put(petition, fresh);
-        }
-        return Optional.ofNullable(fresh);
-    }
-
     /// The gate of a petition; empty where there is no such petition.
     Optional<Gate> find(UUID petition) {
         var cached = gates.getIfPresent(petition);
@@ -114,10 +92,5 @@ public final class Gates {
             }
             return gate;
         });
-    }
-
-    /// A count that was just committed.
-    void counted(UUID petition, Count count) {
-        counts.put(petition, count);
     }
 }

@@ -16,7 +16,6 @@ import ua.viche.api.signing.CorrectionsStore.Selected;
 import ua.viche.contracts.events.SignaturesAccepted;
 import ua.viche.contracts.events.SignaturesAccepted.Tally;
 import ua.viche.platform.Platform;
-import ua.viche.platform.database.Database;
 import ua.viche.platform.events.Outbox;
 import ua.viche.platform.http.Ids;
 
@@ -24,7 +23,6 @@ import ua.viche.platform.http.Ids;
 /// changed in between is skipped. Whether somebody may do this, and who, is decided elsewhere.
 public final class SignatureCorrections {
 
-    private final Database database;
     private final Outbox outbox;
     private final Gates gates;
     private final Ledger ledger;
@@ -73,7 +71,6 @@ public final class SignatureCorrections {
     }
 
     public SignatureCorrections(Platform platform, Gates gates, Ledger ledger, ThresholdListener thresholds) {
-        database = platform.database();
         outbox = platform.outbox();
         this.gates = gates;
         this.ledger = ledger;
@@ -130,8 +127,7 @@ public final class SignatureCorrections {
                         .thenCompose(_ -> gates(session, changes.keySet()))
                         .thenCompose(found -> ledger.append(session, batch, at, entries(order, changed, found, at)))
                         .thenCompose(_ -> outbox.add(session, new SignaturesAccepted(batch, at, tallies(counts, changes))))
-                        .thenCompose(_ -> tell(session, counts, at)).thenAccept(_ -> database.afterCommit(session,
-                                () -> counts.forEach(c -> gates.counted(c.petition(), new Count(c.after(), at))))));
+                        .thenCompose(_ -> tell(session, counts, at)));
     }
 
     private CompletionStage<Map<UUID, Gate>> gates(Stage.Session session, Iterable<UUID> petitions) {

@@ -11,15 +11,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.viche.api.procedures.Procedures;
 import ua.viche.api.signing.SigningLimiter.Admission;
 import ua.viche.platform.http.Answer;
-import ua.viche.platform.http.Conditional;
+import ua.viche.platform.http.Check;
 import ua.viche.platform.http.Idempotency;
 import ua.viche.platform.http.PathId;
 import ua.viche.platform.http.Problem;
 import ua.viche.platform.identity.Caller;
 
-/// `/v1/petitions/{id}/signatures` and `/count`.
+/// `/v1/petitions/{id}/signatures`.
 final class SigningRoutes implements HttpService {
 
     static final Problem NOT_OPEN = new Problem(409, "petition-not-open");
@@ -29,26 +30,50 @@ final class SigningRoutes implements HttpService {
     private final Signatures signatures;
     private final SigningLimiter limiter;
     private final Gates gates;
+    private final Procedures procedures;
     private final Idempotency idempotency;
 
     /// @param deviceTime when the person signed by the phone's clock, where it had to wait for the network
-    record SignRequest(@Nullable Instant deviceTime) {}
+    /// @param territory KATOTTG code of the place where the person lives
+    /// @param country ISO 3166-1 alpha-2 code of the country where the person lives
+    record SignRequest(@Nullable Instant deviceTime, @Nullable String territory, @Nullable String country) {
+
+        static final SignRequest EMPTY = new SignRequest(null, null, null);
+
+        SignRequest {
+            Place.check(Check.that(), territory, country).done();
+            deviceTime = deviceTime == null ? null : deviceTime.truncatedTo(ChronoUnit.MILLIS);
+        }
+
+        Place place() {
+            return new Place(territory, country);
+        }
+
+        /// All that it says, the same for two bodies that say the same.
+        String canonical() {
+            return territory == null && country == null
+                    ? String.valueOf(deviceTime)
+                    : deviceTime + " " + territory + " " + country;
+        }
+    }
 
     /// What a signer is told.
     record Signed(Receipt receipt, Count count) {}
 
-    SigningRoutes(SigningDesk desk, Signatures signatures, SigningLimiter limiter, Gates gates, Idempotency idempotency) {
+    SigningRoutes(SigningDesk desk, Signatures signatures, SigningLimiter limiter, Gates gates, Procedures procedures,
+            Idempotency idempotency) {
         this.desk = desk;
         this.signatures = signatures;
         this.limiter = limiter;
         this.gates = gates;
+        this.procedures = procedures;
         this.idempotency = idempotency;
     }
 
     @Override
     public void routing(HttpRules rules) {
         rules.post("/{id}/signatures", this::sign).get("/{id}/signatures/mine", this::mine)
-                .delete("/{id}/signatures/mine", this::withdraw).get("/{id}/count", this::count);
+                .delete("/{id}/signatures/mine", this::withdraw);
     }
 
     private void sign(ServerRequest request, ServerResponse response) {
@@ -56,7 +81,7 @@ final class SigningRoutes implements HttpService {
         var petition = PathId.of(request, "id");
         var gate = gates.find(petition).orElseThrow(() -> Problem.NOT_FOUND.with("petition"));
         var admission = limiter.admit(request, caller, gate);
-        var body = request.content().hasEntity() ? request.content().as(SignRequest.class) : new SignRequest(null);
+        var body = request.content().hasEntity() ? request.content().as(SignRequest.class) : SignRequest.EMPTY;
         switch (desk.sign(act(request, caller, gate, body, admission))) {
             case Signing.Signed(var receipt, var count) ->
                 response.status(Status.CREATED_201).header(HeaderNames.LOCATION, mine(petition)).send(new Signed(receipt, count));
@@ -87,17 +112,11 @@ final class SigningRoutes implements HttpService {
                 });
     }
 
-    private void count(ServerRequest request, ServerResponse response) {
-        var count = gates.count(PathId.of(request, "id")).orElseThrow(() -> Problem.NOT_FOUND.with("petition"));
-        Conditional.send(request, response, Conditional.publicFor(1), "W/\"" + count.count() + "\"", count);
-    }
-
-    private static Act act(ServerRequest request, Caller caller, Gate gate, SignRequest body, Admission admission) {
-        var deviceTime = body.deviceTime() == null ? null : body.deviceTime().truncatedTo(ChronoUnit.MILLIS);
-        var key = Idempotency.key(request);
-        return new Act(new Act.Identity(caller.person(gate.personVersion()), gate.petition()), deviceTime,
-                key.map(k -> Act.Key.of(k, String.valueOf(deviceTime))).orElse(null),
-                new Act.Origin(null, null, admission.network(), admission.held()),
+    private Act act(ServerRequest request, Caller caller, Gate gate, SignRequest body, Admission admission) {
+        var place = body.place().keptBy(procedures.rulesFor(gate.procedure(), gate.procedureVersion()).placesShown());
+        var key = Idempotency.key(request).map(k -> Act.Key.of(k, body.canonical())).orElse(null);
+        var origin = new Act.Origin(place.territory(), place.country(), admission.network(), admission.held());
+        return new Act(new Act.Identity(caller.person(gate.personVersion()), gate.petition()), body.deviceTime(), key, origin,
                 Span.current().getSpanContext());
     }
 

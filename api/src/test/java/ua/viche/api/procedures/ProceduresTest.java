@@ -156,6 +156,7 @@ class ProceduresTest {
         var demo = Seeds.read().stream().filter(rules -> rules.code().equals("demo")).findFirst().orElseThrow();
         return new ProcedureRules(demo.code(), 1, demo.name(), demo.body(), null, demo.sponsors(), threshold, demo.collection(),
                 demo.publicationWorkingDays(), demo.considerationStartWorkingDays(), demo.considerationWorkingDays(),
-                demo.neededAssurance(), demo.text(), demo.signing(), demo.signersPublic(), demo.law(), demo.source());
+                demo.neededAssurance(), demo.text(), demo.signing(), demo.signersPublic(), demo.placesShown(),
+                demo.law(), demo.source());
     }
 }

@@ -25,7 +25,7 @@ class OutageTest extends ApiTest {
         } finally {
             redis.start();
         }
-        assertThat(count(id)).isEqualTo(6);
+        awaitCount(id, 6);
     }
 
     @Test

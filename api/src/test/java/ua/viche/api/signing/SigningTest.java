@@ -23,7 +23,7 @@ class SigningTest extends ApiTest {
         var second = sign(id, olena).assertStatus(200);
 
         assertThat(second.json().path("receipt")).isEqualTo(first.json().path("receipt"));
-        assertThat(count(id)).isEqualTo(6);
+        awaitCount(id, 6);
         assertThat(olena.get("/v1/petitions/" + id + "/signatures/mine").assertStatus(200).json())
                 .isEqualTo(first.json().path("receipt"));
     }
@@ -38,7 +38,7 @@ class SigningTest extends ApiTest {
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(19);
         assertThat(answers).extracting(answer -> answer.text("/receipt/id")).containsOnly(answers.getFirst().text("/receipt/id"));
-        assertThat(count(id)).isEqualTo(6);
+        awaitCount(id, 6);
     }
 
     @Test
@@ -48,7 +48,7 @@ class SigningTest extends ApiTest {
         var answers = together(40, () -> sign(id, app.citizen()));
 
         assertThat(answers).extracting(answer -> answer.status()).containsOnly(201);
-        assertThat(count(id)).isEqualTo(45);
+        awaitCount(id, 45);
     }
 
     @Test
@@ -59,7 +59,7 @@ class SigningTest extends ApiTest {
         sign(id, app.as(TokenRequest.citizen(subject))).assertStatus(201);
 
         sign(id, app.as(TokenRequest.citizen(subject).with(Issuer.DIIA))).assertStatus(200);
-        assertThat(count(id)).isEqualTo(6);
+        awaitCount(id, 6);
     }
 
     @Test
@@ -98,7 +98,7 @@ class SigningTest extends ApiTest {
         olena.idempotent("w-1").delete("/v1/petitions/" + id + "/signatures/mine").assertStatus(204);
         olena.idempotent("w-1").delete("/v1/petitions/" + id + "/signatures/mine").assertStatus(204);
 
-        assertThat(count(id)).isEqualTo(5);
+        awaitCount(id, 5);
     }
 
     @Test
@@ -119,12 +119,12 @@ class SigningTest extends ApiTest {
         var receipt = sign(id, olena).assertStatus(201).text("/receipt/id");
 
         olena.delete("/v1/petitions/" + id + "/signatures/mine").assertStatus(204);
-        assertThat(count(id)).isEqualTo(5);
+        awaitCount(id, 5);
         olena.delete("/v1/petitions/" + id + "/signatures/mine").assertProblem(404, "not-found");
         olena.get("/v1/petitions/" + id + "/signatures/mine").assertProblem(404, "not-found");
 
         assertThat(sign(id, olena).assertStatus(201).text("/receipt/id")).isEqualTo(receipt);
-        assertThat(count(id)).isEqualTo(6);
+        awaitCount(id, 6);
     }
 
     @Test
@@ -137,7 +137,7 @@ class SigningTest extends ApiTest {
         var late = olena.idempotent("k-3").post("/v1/petitions/" + id + "/signatures").assertStatus(201);
 
         assertThat(late.text()).isEqualTo(first.text());
-        assertThat(count(id)).isEqualTo(5);
+        awaitCount(id, 5);
     }
 
     @Test

@@ -2,6 +2,7 @@ package ua.viche.platform.database;
 
 import io.opentelemetry.context.Context;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Database implements AutoCloseable {
     private final Stage.SessionFactory factory;
     private final DatabaseConfig config;
     private final Map<Stage.QueryProducer, Scope> running = new ConcurrentHashMap<>();
+    private final Strain strain;
 
     /// What belongs to one running transaction.
     private record Scope(Context trace, @Nullable TransactionHook hook, List<Runnable> afterCommit) {}
@@ -41,6 +43,7 @@ public final class Database implements AutoCloseable {
     /// Opens a service's schema, which must be migrated already.
     public Database(DatabaseConfig config, String schema, List<Class<?>> entities, Vertx vertx) {
         this.config = config;
+        strain = new Strain(config.pool());
         var configuration = new Configuration().setProperties(properties(config, schema));
         entities.forEach(configuration::addAnnotatedClass);
         var registry = new ReactiveServiceRegistryBuilder().applySettings(configuration.getProperties())
@@ -52,13 +55,31 @@ public final class Database implements AutoCloseable {
     /// For aggregates that are loaded and changed; changes are flushed at the end.
     public <R extends @Nullable Object> R inTransaction(Function<Stage.Session, CompletionStage<R>> work) {
         var scope = scope();
-        return await(factory.withTransaction(session -> run(session, scope, work)), scope);
+        return await(factory.withTransaction(session -> run(session, scope, work)), scope, config.deadline());
     }
 
     /// For statements; nothing is tracked.
     public <R extends @Nullable Object> R inStatelessTransaction(Function<Stage.StatelessSession, CompletionStage<R>> work) {
         var scope = scope();
-        return await(factory.withStatelessTransaction(session -> run(session, scope, work)), scope);
+        return await(factory.withStatelessTransaction(session -> run(session, scope, work)), scope, config.deadline());
+    }
+
+    /// For what takes longer than requests may: reads that go over whole tables. All its statements see one snapshot of the database,
+    /// so a row that somebody else changed meanwhile cannot be changed here. Waits for nothing but its own deadline; keep it rare, since
+    /// it holds a connection all the while.
+    public <R extends @Nullable Object> R inLongTransaction(Duration deadline,
+            Function<Stage.StatelessSession, CompletionStage<R>> work) {
+        var scope = scope();
+        var stage = factory.withStatelessTransaction(session -> run(session, scope, one -> one
+                .createNativeQuery("set transaction isolation level repeatable read").executeUpdate()
+                .thenCompose(_ -> one.createNativeQuery("set local statement_timeout = " + deadline.toMillis()).executeUpdate())
+                .thenCompose(_ -> work.apply(one))));
+        return await(stage, scope, deadline);
+    }
+
+    /// How much this process asks of its connections.
+    public Strain strain() {
+        return strain;
     }
 
     /// Runs something on the calling thread once the transaction is committed; the same object at most once.
@@ -113,20 +134,33 @@ public final class Database implements AutoCloseable {
         return stage.whenComplete((_, _) -> running.remove(session));
     }
 
-    private <R extends @Nullable Object> R await(CompletionStage<R> stage, Scope scope) {
-        R result;
+    private <R extends @Nullable Object> R await(CompletionStage<R> stage, Scope scope, Duration deadline) {
+        var began = strain.begin();
         try {
-            result = stage.toCompletableFuture().get(config.deadline().toMillis(), TimeUnit.MILLISECONDS);
+            var result = result(stage, deadline);
+            strain.done(began, deadline.equals(config.deadline()));
+            scope.afterCommit.forEach(Runnable::run);
+            return result;
+        } catch (DatabaseUnavailableException away) {
+            strain.refused();
+            throw away;
+        } catch (RuntimeException | Error failure) {
+            strain.done(began, false);
+            throw failure;
+        }
+    }
+
+    private static <R extends @Nullable Object> R result(CompletionStage<R> stage, Duration deadline) {
+        try {
+            return stage.toCompletableFuture().get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            throw new DatabaseUnavailableException("no result within " + config.deadline(), late);
+            throw new DatabaseUnavailableException("no result within " + deadline, late);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new DatabaseUnavailableException("interrupted", interrupted);
         } catch (ExecutionException failure) {
             throw Faults.translate(failure);
         }
-        scope.afterCommit.forEach(Runnable::run);
-        return result;
     }
 
     private static Properties properties(DatabaseConfig config, String schema) {

@@ -10,6 +10,7 @@ import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// HTTP/1.1 connections that, after an answer to a request that could not be read, take in what the client still sends for up to a
 /// second and 8 MB: closing at once would reset the connection and lose the answer on its way (RFC 9112 section 9.6).
@@ -39,23 +40,26 @@ record EarlyCloseSelector(Http1ConnectionSelector http) implements ServerConnect
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        return new Lingering(http.connection(context), context);
+        return new Lingering(http.connection(context), context, new AtomicReference<>());
     }
 
-    private record Lingering(ServerConnection connection, ConnectionContext context)
+    private record Lingering(ServerConnection connection, ConnectionContext context, AtomicReference<LongAnswer.Place> place)
             implements
                 ServerConnection,
                 InterruptableTask<Void> {
 
         @Override
         public void handle(Limit limit) throws InterruptedException {
-            connection.handle(limit);
+            var taken = new LongAnswer.Place(limit);
+            place.set(taken);
+            LongAnswer.carry(taken, () -> connection.handle(taken));
             linger();
         }
 
         @Override
         public Duration idleTime() {
-            return connection.idleTime();
+            var taken = place.get();
+            return taken != null && taken.lasting() ? Duration.ZERO : connection.idleTime();
         }
 
         @Override

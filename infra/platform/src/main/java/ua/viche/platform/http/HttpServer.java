@@ -37,9 +37,11 @@ public final class HttpServer implements AutoCloseable {
     private static final String EVERYTHING = "/*";
 
     private final WebServer server;
+    private final List<LongAnswer.Lasting> lasting;
 
-    private HttpServer(WebServer server) {
+    private HttpServer(WebServer server, List<LongAnswer.Lasting> lasting) {
         this.server = server;
+        this.lasting = lasting;
     }
 
     /// Opens the port. `/health/live`, `/health/ready` (which asks the checks) and `/metrics` are there besides the mounts.
@@ -59,7 +61,9 @@ public final class HttpServer implements AutoCloseable {
         all.forEach(mount -> routing.register(mount.path(), table.noting(mount.path(), mount.routes())));
         routing.any((request, response) -> refuse(table, request, response));
         probe(config);
-        return new HttpServer(server(config, identity, writer).addRouting(routing).build().start());
+        var lasting = mounts.stream().map(Feature.Mount::routes).filter(LongAnswer.Lasting.class::isInstance)
+                .map(LongAnswer.Lasting.class::cast).toList();
+        return new HttpServer(server(config, identity, writer).addRouting(routing).build().start(), lasting);
     }
 
     private static WebServerConfig.Builder server(HttpConfig config, Identity identity, ProblemWriter writer) {
@@ -129,9 +133,10 @@ public final class HttpServer implements AutoCloseable {
         return server.port();
     }
 
-    /// Stops taking requests, ends those under way within 10 seconds.
+    /// Ends the answers that last, stops taking requests, ends those under way within 10 seconds.
     @Override
     public void close() {
+        lasting.forEach(LongAnswer.Lasting::endAll);
         server.stop();
     }
 }

@@ -24,6 +24,15 @@ public final class Json {
         return MAPPER;
     }
 
+    /// A value as text.
+    public static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// A value as UTF-8.
     static byte[] bytes(Object value) {
         try {

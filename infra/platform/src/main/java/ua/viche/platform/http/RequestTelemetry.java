@@ -84,7 +84,10 @@ final class RequestTelemetry implements Filter {
     private void end(RoutingRequest request, RoutingResponse response, Span span, String method, long nanos) {
         var route = request.matchingPattern().map(pattern -> routes.computeIfAbsent(pattern, RequestTelemetry::route)).orElse("");
         var status = response.status().code();
-        durations.record(nanos / 1e9, figures.computeIfAbsent(new Kind(method, route, status), Kind::attributes), Context.root());
+        if (!LongAnswer.isGiven(request.context())) {
+            durations.record(nanos / 1e9, figures.computeIfAbsent(new Kind(method, route, status), Kind::attributes),
+                    Context.root());
+        }
         if (span.isRecording()) {
             span.updateName(route.isEmpty() ? method : method + " " + route);
             span.setAttribute(METHOD, method).setAttribute(ROUTE, route).setAttribute(STATUS, status)
