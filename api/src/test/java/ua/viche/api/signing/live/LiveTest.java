@@ -111,6 +111,23 @@ class LiveTest extends ApiTest {
     }
 
     @Test
+    void listenersTakeNoPlaceAmongTheRequestsUnderWay() {
+        try (var narrow = Stack.shared().app(List.of(new ApiService()), clock, Map.of("http.max-requests", "3"))) {
+            var author = narrow.citizen();
+            var id = author.post("/v1/petitions", draftBody()).assertStatus(201).text("/id");
+            author.post("/v1/petitions/" + id + "/submission").assertStatus(202);
+            for (var listener = 1; listener <= 10; listener++) {
+                var one = EventStream.of(url(narrow.url(), id));
+                await().atMost(PATIENCE).until(() -> !one.events().isEmpty());
+            }
+
+            for (var request = 0; request < 10; request++) {
+                narrow.anonymous().get("/v1/petitions/" + id + "/count").assertStatus(200);
+            }
+        }
+    }
+
+    @Test
     void aStopEndsEveryStreamAtOnce() {
         var small = Stack.shared().app(List.of(new ApiService()), clock);
         var author = small.citizen();

@@ -89,7 +89,7 @@ public final class HttpServer implements AutoCloseable {
         return CorsFeature.builder().enabled(true).addDefaults(false)
                 .addPath(CorsPathConfig.builder().pathPattern(EVERYTHING).allowOrigins(Set.copyOf(origins))
                         .allowMethods(Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"))
-                        .exposeHeaders(Set.of("ETag", "Location", "Retry-After", "Content-Language")).build())
+                        .exposeHeaders(Set.of("ETag", "Location", "Retry-After", "Content-Language", "Age")).build())
                 .build();
     }
 
