@@ -18,7 +18,7 @@ import ua.viche.local.identity.LocalIssuance;
 import ua.viche.local.identity.TokenMint;
 
 /// `viche run` in a process of its own, on the class path of this one. It can be killed; its engines then live on as orphans, which the
-/// next one on the same folder ends.
+/// next one on the same folder ends. When this process ends, it is told to end, too.
 public final class VicheProcess implements AutoCloseable {
 
     private static final String READY = "Viche is ready";
@@ -32,12 +32,15 @@ public final class VicheProcess implements AutoCloseable {
     private final TokenMint mint;
     private final ConcurrentLinkedDeque<String> said = new ConcurrentLinkedDeque<>();
     private final CountDownLatch told = new CountDownLatch(1);
+    private final Thread goesAlong;
     private volatile boolean ready;
 
     private VicheProcess(Path data, int port, Process process) {
         this.data = data;
         this.port = port;
         this.process = process;
+        goesAlong = new Thread(process::destroy);
+        Runtime.getRuntime().addShutdownHook(goesAlong);
         mint = LocalIssuance.of(data).mint();
     }
 
@@ -103,12 +106,21 @@ public final class VicheProcess implements AutoCloseable {
     }
 
     private boolean awaitEnd() {
+        letGo();
         try {
             return process.waitFor(END.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private void letGo() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(goesAlong);
+        } catch (IllegalStateException _) {
+            said.add("This process ends, too.");
         }
     }
 
