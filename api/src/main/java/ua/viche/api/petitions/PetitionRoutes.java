@@ -29,11 +29,13 @@ final class PetitionRoutes implements HttpService {
     private static final int WORDS_LIMIT = 200;
 
     private final Petitions petitions;
+    private final PublicPages pages;
     private final PublicLists lists;
     private final Idempotency idempotency;
 
     PetitionRoutes(Petitions petitions, PublicLists lists, Idempotency idempotency) {
         this.petitions = petitions;
+        pages = new PublicPages(petitions);
         this.lists = lists;
         this.idempotency = idempotency;
     }
@@ -89,14 +91,20 @@ final class PetitionRoutes implements HttpService {
     }
 
     private void find(ServerRequest request, ServerResponse response) {
-        var reader = Caller.maybe(request).map(Caller::person).orElse(null);
-        var petition = petitions.find(PathId.of(request, "id"), reader).orElseThrow(() -> Problem.NOT_FOUND.with("petition"));
+        var id = PathId.of(request, "id");
+        var reader = Caller.maybe(request).map(Caller::person);
         response.header(HeaderNames.VARY, "Authorization");
-        Conditional.send(request, response, reader == null ? Conditional.publicFor(1) : Conditional.PRIVATE, tag(petition),
-                petition);
+        if (reader.isEmpty()) {
+            var page = pages.find(id).orElseThrow(() -> Problem.NOT_FOUND.with("petition"));
+            Conditional.send(request, response, Conditional.publicFor(1), page.tag(), page.body());
+        } else {
+            var petition = petitions.find(id, reader.get()).orElseThrow(() -> Problem.NOT_FOUND.with("petition"));
+            Conditional.send(request, response, Conditional.PRIVATE, tag(petition), petition);
+        }
     }
 
-    private static String tag(PetitionView petition) {
+    /// Of the version and the count, where there is one.
+    static String tag(PetitionView petition) {
         return petition.state() == PetitionState.DRAFT
                 ? Versions.tag(petition.version())
                 : Versions.tag(petition.version(), petition.count().count());

@@ -25,7 +25,8 @@ final class JsonWriter<T> implements EntityWriter<T> {
     @Override
     public InstanceWriter instanceWriter(GenericType<T> type, T object, Headers requestHeaders,
             WritableHeaders<?> responseHeaders) {
-        var json = Json.bytes(object);
+        var rendered = object instanceof RenderedJson once ? once : null;
+        var json = rendered == null ? Json.bytes(object) : rendered.bytes();
         responseHeaders.setIfAbsent(HeaderValues.CONTENT_TYPE_JSON);
         if (json.length < WORTH_COMPRESSING) {
             return new Bytes(json);
@@ -35,7 +36,7 @@ final class JsonWriter<T> implements EntityWriter<T> {
             return new Bytes(json);
         }
         responseHeaders.set(HeaderNames.CONTENT_ENCODING, "gzip");
-        return new Bytes(Gzip.compress(json));
+        return new Bytes(rendered == null ? Gzip.compress(json) : rendered.compressed());
     }
 
     @Override

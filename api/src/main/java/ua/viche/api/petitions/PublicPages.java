@@ -1,0 +1,31 @@
+package ua.viche.api.petitions;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import ua.viche.api.surge.Shelf;
+import ua.viche.platform.http.RenderedJson;
+
+/// Petitions as everybody sees them, less than a second old, each read and written once for all who ask meanwhile. Never shed.
+final class PublicPages {
+
+    private static final Duration FRESH = Duration.ofMillis(700);
+
+    /// @param tag of HTTP
+    record Rendered(String tag, RenderedJson body) {}
+
+    private final Petitions petitions;
+    private final Shelf<UUID, Optional<Rendered>> shelf = new Shelf<>(FRESH, 10_000);
+
+    PublicPages(Petitions petitions) {
+        this.petitions = petitions;
+    }
+
+    /// Empty where there is no petition that everybody may see.
+    Optional<Rendered> find(UUID id) {
+        return shelf.take(id, false,
+                petition -> petitions.find(petition, null)
+                        .map(view -> new Rendered(PetitionRoutes.tag(view), RenderedJson.of(view))))
+                .value();
+    }
+}
