@@ -25,6 +25,7 @@ import ua.viche.contracts.events.SubmissionWithdrawn;
 import ua.viche.contracts.events.ThresholdLost;
 import ua.viche.contracts.events.ThresholdReached;
 import ua.viche.platform.Platform;
+import ua.viche.platform.database.Database;
 import ua.viche.platform.events.EventMeta;
 import ua.viche.platform.events.Outbox;
 import ua.viche.platform.time.LegalCalendar;
@@ -39,14 +40,18 @@ final class PetitionLife implements ThresholdListener {
     private final Outbox outbox;
     private final Procedures procedures;
     private final Gates gates;
+    private final PublicPages pages;
+    private final Database database;
     private final PetitionStore store = new PetitionStore();
 
-    PetitionLife(Platform platform, Procedures procedures, Gates gates) {
+    PetitionLife(Platform platform, Procedures procedures, Gates gates, PublicPages pages) {
         clock = platform.clock();
         calendar = platform.calendar();
         outbox = platform.outbox();
         this.procedures = procedures;
         this.gates = gates;
+        this.pages = pages;
+        database = platform.database();
     }
 
     CompletionStage<Void> submit(Stage.Session session, Petition petition) {
@@ -169,7 +174,8 @@ final class PetitionLife implements ThresholdListener {
     }
 
     private CompletionStage<Void> keep(Stage.Session session, Petition petition, Transition transition) {
-        return store.keep(session, petition, transition);
+        return store.keep(session, petition, transition)
+                .thenAccept(_ -> database.afterCommit(session, () -> pages.forget(petition.id())));
     }
 
     private CompletionStage<Petition> found(Stage.Session session, UUID id) {

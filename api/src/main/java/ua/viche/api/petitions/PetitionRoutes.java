@@ -33,9 +33,9 @@ final class PetitionRoutes implements HttpService {
     private final PublicLists lists;
     private final Idempotency idempotency;
 
-    PetitionRoutes(Petitions petitions, PublicLists lists, Idempotency idempotency) {
+    PetitionRoutes(Petitions petitions, PublicPages pages, PublicLists lists, Idempotency idempotency) {
         this.petitions = petitions;
-        pages = new PublicPages(petitions);
+        this.pages = pages;
         this.lists = lists;
         this.idempotency = idempotency;
     }
@@ -95,7 +95,7 @@ final class PetitionRoutes implements HttpService {
         var reader = Caller.maybe(request).map(Caller::person);
         response.header(HeaderNames.VARY, "Authorization");
         if (reader.isEmpty()) {
-            var page = pages.find(id).orElseThrow(() -> Problem.NOT_FOUND.with("petition"));
+            var page = pages.find(id, petitions).orElseThrow(() -> Problem.NOT_FOUND.with("petition"));
             Conditional.send(request, response, Conditional.publicFor(1), page.tag(), page.body());
         } else {
             var petition = petitions.find(id, reader.get()).orElseThrow(() -> Problem.NOT_FOUND.with("petition"));

@@ -42,20 +42,21 @@ public final class PetitionsFeature {
         var log = new PublicLog(database);
         var gates = new Gates(database, ledger);
         var counts = new Counts(database, platform.clock(), gates, ledger, log);
-        var life = new PetitionLife(platform, procedures, gates);
+        var pages = new PublicPages();
+        var life = new PetitionLife(platform, procedures, gates, pages);
         var petitions = new Petitions(platform, procedures, ground.accounts(), gates, counts, life);
         var signing = new SigningFeature.Ground(procedures, ground.networks(), gates, ledger, surge);
         return List.of(SigningFeature.on(platform, signing, life), SigningFeature.reading(platform, counts, log),
-                petitions(platform, petitions, life, surge), LiveFeature.on(platform, counts),
+                petitions(platform, petitions, pages, life, surge), LiveFeature.on(platform, counts),
                 PlacesFeature.on(platform, counts, surge), ReconciliationFeature.on(platform, life),
                 CorrectionsFeature.on(platform, new SignatureCorrections(platform, gates, ledger, life), ground.audit()),
                 LedgerFeature.on(platform, ledger, log));
     }
 
     /// What is named before what has an id.
-    private static Feature petitions(Platform platform, Petitions petitions, PetitionLife life, Surge surge) {
+    private static Feature petitions(Platform platform, Petitions petitions, PublicPages pages, PetitionLife life, Surge surge) {
         var trending = new Trending(platform, petitions, surge);
-        var routes = new PetitionRoutes(petitions, new PublicLists(petitions, surge), platform.idempotency());
+        var routes = new PetitionRoutes(petitions, pages, new PublicLists(petitions, surge), platform.idempotency());
         return Feature.at("/v1/petitions", new TrendingRoutes(trending)).with("/v1/petitions", routes)
                 .listening(Subscription.to(DecisionMade.class, "petitions", life::decided))
                 .running(Job.once("close-petitions", WATCH, new DeadlineWatch(platform.database(), platform.clock(), life)))

@@ -14,18 +14,18 @@ final class PublicPages {
     /// @param tag of HTTP
     record Rendered(String tag, RenderedJson body) {}
 
-    private final Petitions petitions;
     private final Shelf<UUID, Optional<Rendered>> shelf = new Shelf<>(FRESH, 10_000);
 
-    PublicPages(Petitions petitions) {
-        this.petitions = petitions;
-    }
-
     /// Empty where there is no petition that everybody may see.
-    Optional<Rendered> find(UUID id) {
+    Optional<Rendered> find(UUID id, Petitions petitions) {
         return shelf.take(id, false,
                 petition -> petitions.find(petition, null)
                         .map(view -> new Rendered(PetitionRoutes.tag(view), RenderedJson.of(view))))
                 .value();
+    }
+
+    /// A petition took a step: whoever asks here next sees it.
+    void forget(UUID id) {
+        shelf.forget(id);
     }
 }

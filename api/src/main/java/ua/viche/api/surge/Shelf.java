@@ -81,6 +81,11 @@ public final class Shelf<K, V> {
         }
     }
 
+    /// Lets the next answer be worked out anew.
+    public void forget(K key) {
+        answers.invalidate(key);
+    }
+
     private Kept<V> stale(@Nullable Kept<V> kept) {
         if (kept == null) {
             throw Problem.UNAVAILABLE.with().retryAfter(COME_BACK);

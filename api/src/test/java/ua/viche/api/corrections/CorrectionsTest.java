@@ -36,7 +36,8 @@ class CorrectionsTest extends BehindProxyTest {
         assertThat(proposal.json().at("/petitions/0/after").asInt()).isEqualTo(8);
         assertThat(proposal.json().at("/petitions/1/after").asInt()).isEqualTo(5);
         assertThat(proposal.json().at("/petitions/0/falls").asBoolean()).isFalse();
-        assertThat(List.of(count(one), count(other))).containsExactly(16L, 9L);
+        awaitCount(one, 16);
+        awaitCount(other, 9);
 
         var done = carriedOut(proposal);
 
@@ -64,7 +65,7 @@ class CorrectionsTest extends BehindProxyTest {
                 + " confirmed_at = now() where id = '" + correction + "'")).hasMessageContaining("check constraint");
         assertThatThrownBy(() -> execute("update api.correction set state = 'RUNNING' where id = '" + correction + "'"))
                 .hasMessageContaining("check constraint");
-        assertThat(count(id)).isEqualTo(6);
+        awaitCount(id, 6);
         scrutineer().post(path(correction) + "/confirmation").assertStatus(202);
         awaitCorrection(correction, "done");
         scrutineer().post(path(correction) + "/confirmation").assertProblem(409, "correction-state");
@@ -83,7 +84,7 @@ class CorrectionsTest extends BehindProxyTest {
         assertThat(answer.text("/state")).isEqualTo("expired");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(frozen(correction)).isZero());
         assertThat(awaitCorrection(correction, "expired").path("corrected").asInt()).isZero();
-        assertThat(count(id)).isEqualTo(6);
+        awaitCount(id, 6);
     }
 
     @Test
@@ -99,7 +100,7 @@ class CorrectionsTest extends BehindProxyTest {
 
         assertThat(done.path("corrected").asInt()).isEqualTo(2);
         assertThat(done.path("skipped").asInt()).isEqualTo(2);
-        assertThat(count(id)).isEqualTo(6);
+        awaitCount(id, 6);
     }
 
     @Test
@@ -118,7 +119,7 @@ class CorrectionsTest extends BehindProxyTest {
         awaitState(id, author, "open");
         signers(id, 10, "192.0.2.7");
         awaitState(id, author, "awaiting_answer");
-        assertThat(count(id)).isEqualTo(50);
+        awaitCount(id, 50);
     }
 
     @Test
@@ -131,7 +132,7 @@ class CorrectionsTest extends BehindProxyTest {
 
         carriedOut(propose(scrutineer(), "invalidate", "court-decision", Map.of("receipts", receipts(id, robots))));
 
-        assertThat(count(id)).isEqualTo(5);
+        awaitCount(id, 5);
         assertThat(author.get("/v1/petitions/" + id).text("/state")).isEqualTo("answered");
     }
 
@@ -146,7 +147,7 @@ class CorrectionsTest extends BehindProxyTest {
         carriedOut(propose(scrutineer(), "invalidate", "automated-signing", Map.of("receipts", receipts(id, robots))));
 
         awaitState(id, author, "closed");
-        assertThat(count(id)).isEqualTo(5);
+        awaitCount(id, 5);
         assertThat(author.get("/v1/petitions/" + id).json().at("/clocks").toString()).doesNotContain("answer_due");
     }
 
@@ -158,7 +159,7 @@ class CorrectionsTest extends BehindProxyTest {
         rule("block", "192.0.2.10").assertStatus(201);
         var signers = signers(id, 6, "192.0.2.10");
         var before = receipts(id, signers);
-        assertThat(count(id)).isEqualTo(45);
+        awaitCount(id, 45);
 
         var proposal = propose(scrutineer(), "release", "shared-network", Map.of("petitions", List.of(id), "held", true));
         assertThat(proposal.json().at("/petitions/0/after").asInt()).isEqualTo(51);
@@ -169,7 +170,7 @@ class CorrectionsTest extends BehindProxyTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(count(id)).isEqualTo(51));
         awaitState(id, author, "awaiting_answer");
         signers.getFirst().delete("/v1/petitions/" + id + "/signatures/mine").assertStatus(204);
-        assertThat(count(id)).isEqualTo(50);
+        awaitCount(id, 50);
         assertThat(held(id).path("held").asLong()).isZero();
     }
 
@@ -183,7 +184,7 @@ class CorrectionsTest extends BehindProxyTest {
                 propose(scrutineer(), "invalidate", "automated-signing", Map.of("petitions", List.of(id), "held", true)));
 
         assertThat(done.path("corrected").asInt()).isEqualTo(3);
-        assertThat(count(id)).isEqualTo(5);
+        awaitCount(id, 5);
         assertThat(held(id).path("held").asLong()).isZero();
         assertThat(held(id).path("invalidated").asLong()).isEqualTo(3);
         assertThat(held(id).at("/items/0/rule").asText()).isEqualTo("automated-signing");
@@ -202,7 +203,7 @@ class CorrectionsTest extends BehindProxyTest {
         scrutineer().post(path(correction) + "/confirmation").assertProblem(409, "correction-state");
         staff.delete(path(correction)).assertProblem(409, "correction-state");
         assertThat(frozen(correction)).isZero();
-        assertThat(count(id)).isEqualTo(6 + 1);
+        awaitCount(id, 6 + 1);
     }
 
     @Test

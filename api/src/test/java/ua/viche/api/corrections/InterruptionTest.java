@@ -29,7 +29,7 @@ class InterruptionTest extends HinderedTest {
         var corrected = done.path("corrected").asInt();
         assertThat(corrected).isBetween(BLOCKED, SIGNATURES - 1);
         assertThat(done.path("waiting").asInt()).isEqualTo(SIGNATURES - corrected);
-        assertThat(count(id)).isEqualTo(5 + SIGNATURES - corrected);
+        awaitCount(id, 5 + SIGNATURES - corrected);
         var told = app.anonymous().get("/v1/corrections/public?petition=" + id).assertStatus(200).items();
         assertThat(told).singleElement()
                 .satisfies(item -> assertThat(item.path("signatures").asInt()).isEqualTo(corrected));

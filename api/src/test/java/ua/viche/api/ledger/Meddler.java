@@ -51,6 +51,16 @@ final class Meddler implements AutoCloseable {
         };
     }
 
+    /// Another letter of base64 in place of one.
+    static UnaryOperator<byte[]> otherLetter(int at) {
+        return bytes -> {
+            var other = bytes.clone();
+            var place = at < 0 ? bytes.length + at : at;
+            other[place] = (byte) (other[place] == 'A' ? 'B' : 'A');
+            return other;
+        };
+    }
+
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }

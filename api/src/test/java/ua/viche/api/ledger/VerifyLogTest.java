@@ -86,7 +86,7 @@ class VerifyLogTest extends ApiTest {
 
     @Test
     void aFlippedBitInASignatureIsFound() {
-        assertRejected("/log/checkpoint", Meddler.flip(-30), "the signature by viche.local/log");
+        assertRejected("/log/checkpoint", Meddler.otherLetter(-30), "the signature by viche.local/log");
         assertRejected("/log/checkpoint", note -> new String(note, StandardCharsets.UTF_8).replaceFirst("\n[0-9]+\n", "\n3\n")
                 .getBytes(StandardCharsets.UTF_8), "the signature by viche.local/log");
     }

@@ -32,7 +32,7 @@ class PetitionStoryTest extends ApiTest {
         assertThat(petition.at("/state").asText()).isEqualTo("answered");
         assertThat(petition.at("/answer/text").asText()).isEqualTo("Висадимо навесні.");
         awaitCount(id, 50);
-        assertThat(app.anonymous().get("/v1/petitions/" + id).json().at("/count/count").asInt()).isEqualTo(50);
+        await().until(() -> app.anonymous().get("/v1/petitions/" + id).json().at("/count/count").asInt() == 50);
         assertThat(petition.at("/history").findValuesAsText("to")).isEqualTo(
                 List.of("draft", "sponsoring", "in_moderation", "open", "awaiting_answer", "answered"));
         sign(id, app.citizen()).assertProblem(409, "petition-not-open");
