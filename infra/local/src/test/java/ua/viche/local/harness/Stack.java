@@ -107,7 +107,14 @@ public final class Stack {
 
     /// Starts services once more on the database, topics and groups of another application: a second replica of it.
     public App replica(App app, List<ServiceModule> services, Clock clock) {
-        return new App(this, app.database(), app.settings(), clock, Launcher.start(Settings.of(app.settings()), clock, services));
+        return replica(app, services, clock, Map.of());
+    }
+
+    /// As above, with more settings, which win.
+    public App replica(App app, List<ServiceModule> services, Clock clock, Map<String, String> more) {
+        var settings = new TreeMap<>(app.settings());
+        settings.putAll(more);
+        return new App(this, app.database(), settings, clock, Launcher.start(Settings.of(settings), clock, services));
     }
 
     /// The settings that bind an application with this database's name to the stack.

@@ -5,19 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.util.Base64URL;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ua.viche.platform.config.Settings;
+import ua.viche.platform.identity.KnownTokens.Known;
 
 /// Verifies bearer tokens of the configured issuers (RFC 6750, RFC 7519, OIDC).
 ///
@@ -25,20 +22,16 @@ import ua.viche.platform.config.Settings;
 /// key that its issuer withdraws stops working within that time and an hour.
 public final class Identity {
 
-    private static final int KNOWN_TOKENS = 200_000;
     private static final int KNOWN_HEADERS = 1_000;
     private static final Duration KNOWN_FOR = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private record Trusted(Issuer issuer, IssuerKeys keys) {}
 
-    private record Known(Caller caller, Instant until) {}
-
     private final Map<String, Trusted> issuers = new HashMap<>();
     private final Claims claims;
     private final Clock clock;
-    private final Cache<ByteBuffer, Known> known = Caffeine.newBuilder().maximumSize(KNOWN_TOKENS).expireAfterWrite(KNOWN_FOR)
-            .build();
+    private final KnownTokens known = new KnownTokens(KNOWN_FOR);
     private final Cache<String, JWSHeader> headers = Caffeine.newBuilder().maximumSize(KNOWN_HEADERS).build();
 
     /// From the settings under `identity`; keys are fetched when the first token comes.
@@ -56,17 +49,17 @@ public final class Identity {
     /// @throws ua.viche.platform.http.ProblemException 401, which never says more than the caller must know; 503 where the keys of
     /// the issuer cannot be had
     public Caller verify(String token) {
-        var hash = hash(token);
-        var before = known.getIfPresent(hash);
-        if (before == null) {
+        var hash = KnownTokens.hash(token);
+        var before = known.find(hash);
+        if (before.isEmpty()) {
             var verified = verifyAnew(token);
-            known.put(hash, verified);
-            return verified.caller;
+            known.keep(hash, verified);
+            return verified.caller();
         }
-        if (!clock.instant().isBefore(before.until)) {
+        if (!clock.instant().isBefore(before.get().until())) {
             throw Rejection.EXPIRED.problem();
         }
-        return before.caller;
+        return before.get().caller();
     }
 
     private Known verifyAnew(String token) {
@@ -107,13 +100,5 @@ public final class Identity {
             throw Rejection.INVALID.problem();
         }
         return trusted;
-    }
-
-    private static ByteBuffer hash(String token) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

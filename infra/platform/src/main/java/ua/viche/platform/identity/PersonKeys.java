@@ -31,17 +31,12 @@ final class PersonKeys {
         this.secrets = Collections.unmodifiableSortedMap(keys);
     }
 
-    /// `person-secret` is version 1; `person-secrets.2`, `.3` … came later, and what begins now uses the newest.
+    /// `person-secret` is version 1; `person-secrets.2`, `.3` … came later, without a gap, and what begins now uses the newest.
     static PersonKeys of(Settings identity) {
         var secrets = new TreeMap<>(Map.of(1, identity.secret("person-secret")));
         var later = identity.at("person-secrets");
-        for (var name : later.names()) {
-            if (name.matches("[1-9][0-9]{0,3}") && !name.equals("1")) {
-                secrets.put(Integer.valueOf(name), later.secret(name));
-            } else {
-                later.leave(name);
-                identity.mistake("person-secrets", "has the version " + name + ", which is not a number from 2 on");
-            }
+        for (var version = 2; later.has(String.valueOf(version)); version++) {
+            secrets.put(version, later.secret(String.valueOf(version)));
         }
         return new PersonKeys(secrets);
     }

@@ -2,16 +2,18 @@ package ua.viche.platform.identity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import ua.viche.platform.http.Json;
 
 /// The claims of a token (RFC 7519 section 4), each of the type that it must have.
 final class TokenClaims {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JsonNode claims;
 
@@ -22,7 +24,7 @@ final class TokenClaims {
     /// @throws ParseException where the payload is not a JSON object
     static TokenClaims parse(byte[] payload) throws ParseException {
         try {
-            var claims = Json.mapper().readTree(payload);
+            var claims = JSON.readTree(payload);
             if (claims == null || !claims.isObject()) {
                 throw new ParseException("not an object", 0);
             }
