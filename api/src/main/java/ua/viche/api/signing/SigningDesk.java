@@ -54,7 +54,14 @@ public final class SigningDesk implements AutoCloseable {
         if (closed || !queue.offer(waiting)) {
             throw new DatabaseUnavailableException("the queue of signatures is full", new TimeoutException());
         }
+        if (closed && queue.remove(waiting)) {
+            throw stopped();
+        }
         return waiting.await();
+    }
+
+    private static DatabaseUnavailableException stopped() {
+        return new DatabaseUnavailableException("signing stops", new TimeoutException());
     }
 
     /// Acts that wait for a batch.
@@ -71,7 +78,7 @@ public final class SigningDesk implements AutoCloseable {
         }
     }
 
-    /// Writes what waits, then stops.
+    /// Writes what waits, then stops; whoever comes too late for that is told to come back.
     @Override
     public void close() {
         closed = true;
@@ -83,6 +90,9 @@ public final class SigningDesk implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+        for (var late = queue.poll(); late != null; late = queue.poll()) {
+            late.fail(stopped());
+        }
     }
 
     private void run() {
@@ -92,6 +102,9 @@ public final class SigningDesk implements AutoCloseable {
                 busy.incrementAndGet();
                 try {
                     write(batch);
+                } catch (RuntimeException | Error fault) {
+                    LOG.error("a batch of signatures was not written", fault);
+                    batch.forEach(waiting -> waiting.fail(fault));
                 } finally {
                     busy.decrementAndGet();
                 }
