@@ -15,5 +15,11 @@ public final class Topics {
     /// Batches of signatures, as they were committed.
     public static final String SIGNATURES = "viche.signatures";
 
+    /// Work that waits for the staff on duty.
+    public static final String STAFF = "viche.staff";
+
+    /// The life of reports and their threads.
+    public static final String REPORTS = "viche.reports";
+
     private Topics() {}
 }
