@@ -5,6 +5,7 @@ import java.util.List;
 import ua.viche.api.accounts.Account;
 import ua.viche.api.accounts.Accounts;
 import ua.viche.api.accounts.AccountsFeature;
+import ua.viche.api.actionplan.ActionPlanFeature;
 import ua.viche.api.anomalies.AnomaliesFeature;
 import ua.viche.api.docs.DocsFeature;
 import ua.viche.api.integrity.IntegrityFeature;
@@ -51,6 +52,7 @@ public final class ApiService implements ServiceModule {
         features.add(AccountsFeature.create());
         features.add(IntegrityFeature.on(platform, networks, procedures));
         features.add(AnomaliesFeature.on(platform));
+        features.add(ActionPlanFeature.on(platform, audit));
         features.add(AuditFeature.at("/v1/audit", audit));
         features.add(DocsFeature.on(platform));
         return List.copyOf(features);

@@ -21,5 +21,8 @@ public final class Topics {
     /// The life of reports and their threads.
     public static final String REPORTS = "viche.reports";
 
+    /// The action plan, advisory groups, School and Police, training.
+    public static final String COMMUNITY = "viche.community";
+
     private Topics() {}
 }
