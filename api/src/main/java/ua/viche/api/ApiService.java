@@ -6,6 +6,7 @@ import ua.viche.api.accounts.Account;
 import ua.viche.api.accounts.Accounts;
 import ua.viche.api.accounts.AccountsFeature;
 import ua.viche.api.actionplan.ActionPlanFeature;
+import ua.viche.api.advisory.AdvisoryFeature;
 import ua.viche.api.anomalies.AnomaliesFeature;
 import ua.viche.api.docs.DocsFeature;
 import ua.viche.api.integrity.IntegrityFeature;
@@ -53,6 +54,7 @@ public final class ApiService implements ServiceModule {
         features.add(IntegrityFeature.on(platform, networks, procedures));
         features.add(AnomaliesFeature.on(platform));
         features.add(ActionPlanFeature.on(platform, audit));
+        features.add(AdvisoryFeature.on(platform, audit));
         features.add(AuditFeature.at("/v1/audit", audit));
         features.add(DocsFeature.on(platform));
         return List.copyOf(features);
