@@ -16,6 +16,7 @@ import ua.viche.api.petitions.PetitionsFeature;
 import ua.viche.api.petitions.Transition;
 import ua.viche.api.procedures.Procedures;
 import ua.viche.api.procedures.ProceduresFeature;
+import ua.viche.api.schools.SchoolsFeature;
 import ua.viche.api.surge.Surge;
 import ua.viche.api.surge.SurgeFeature;
 import ua.viche.platform.Platform;
@@ -55,6 +56,7 @@ public final class ApiService implements ServiceModule {
         features.add(AnomaliesFeature.on(platform));
         features.add(ActionPlanFeature.on(platform, audit));
         features.add(AdvisoryFeature.on(platform, audit));
+        features.add(SchoolsFeature.on(platform, audit));
         features.add(AuditFeature.at("/v1/audit", audit));
         features.add(DocsFeature.on(platform));
         return List.copyOf(features);
