@@ -19,6 +19,7 @@ import ua.viche.api.procedures.ProceduresFeature;
 import ua.viche.api.schools.SchoolsFeature;
 import ua.viche.api.surge.Surge;
 import ua.viche.api.surge.SurgeFeature;
+import ua.viche.api.training.TrainingFeature;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditFeature;
 import ua.viche.platform.audit.AuditTrail;
@@ -57,6 +58,7 @@ public final class ApiService implements ServiceModule {
         features.add(ActionPlanFeature.on(platform, audit));
         features.add(AdvisoryFeature.on(platform, audit));
         features.add(SchoolsFeature.on(platform, audit));
+        features.add(TrainingFeature.on(platform));
         features.add(AuditFeature.at("/v1/audit", audit));
         features.add(DocsFeature.on(platform));
         return List.copyOf(features);
