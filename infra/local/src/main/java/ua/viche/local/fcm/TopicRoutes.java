@@ -8,19 +8,39 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.stream.StreamSupport;
 import ua.viche.platform.http.Json;
 
-/// Subscribing tokens to topics (`https://iid.googleapis.com/iid/v1:batchAdd`); every token counts as registered.
+/// Subscribing tokens to topics and unsubscribing them (`https://iid.googleapis.com/iid/v1:batchAdd`, `batchRemove`); every token
+/// counts as registered.
 final class TopicRoutes implements HttpService {
 
     private static final int MOST_TOKENS = 1000;
 
+    private final Map<String, Set<String>> topics = new ConcurrentHashMap<>();
+
     @Override
     public void routing(HttpRules rules) {
-        rules.post("/iid/v1:batchAdd", this::change).post("/iid/v1:batchRemove", this::change);
+        rules.post("/iid/v1:batchAdd", (request, response) -> change(request, response, Set::addAll))
+                .post("/iid/v1:batchRemove", (request, response) -> change(request, response, Set::removeAll));
     }
 
-    private void change(ServerRequest request, ServerResponse response) throws Exception {
+    /// The tokens that hear a topic now.
+    Set<String> subscribers(String topic) {
+        return Set.copyOf(topics.getOrDefault(topic, Set.of()));
+    }
+
+    void clear() {
+        topics.clear();
+    }
+
+    private void change(ServerRequest request, ServerResponse response, BiConsumer<Set<String>, List<String>> change)
+            throws Exception {
         JsonNode body = Json.mapper().readTree(request.content().as(byte[].class));
         var tokens = body.path("registration_tokens");
         var topic = body.path("to").asText("");
@@ -34,6 +54,9 @@ final class TopicRoutes implements HttpService {
         } else {
             var results = answer.putArray("results");
             tokens.forEach(token -> results.addObject().setAll(result(token.asText(""))));
+            change.accept(topics.computeIfAbsent(topic.substring("/topics/".length()), _ -> ConcurrentHashMap.newKeySet()),
+                    StreamSupport.stream(tokens.spliterator(), false).map(JsonNode::asText).filter(token -> !token.isBlank())
+                            .toList());
         }
         response.header(HeaderValues.CONTENT_TYPE_JSON).send(answer.toString());
     }
