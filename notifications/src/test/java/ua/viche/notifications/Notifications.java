@@ -61,6 +61,7 @@ public final class Notifications implements AutoCloseable {
         settings.put("notifications.delivery.audience-page", "3");
         settings.put("notifications.delivery.circuit-failures", "1000");
         settings.put("notifications.delivery.ramp", "0s");
+        settings.put("notifications.delivery.topics-from", "8");
         settings.put("notifications.email.check", "200ms");
         settings.put("notifications.staff.check", "200ms");
         settings.put("smtp.host", "127.0.0.1");

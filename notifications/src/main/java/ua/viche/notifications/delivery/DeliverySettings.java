@@ -47,7 +47,7 @@ public record DeliverySettings(URI web, int page, int lanes, Duration lease, int
         var web = delivery.has("web") ? delivery.uri("web") : URI.create("https://viche.ua");
         return new DeliverySettings(web, delivery.number("page", 250, 1, 500), delivery.number("lanes", 4, 1, 64),
                 delivery.duration("lease", Duration.ofMinutes(1)), delivery.number("audience-page", 2_000, 1, 100_000),
-                delivery.number("topics-from", Integer.MAX_VALUE - 1, 1, Integer.MAX_VALUE - 1),
+                delivery.number("topics-from", 100_000, 1, Integer.MAX_VALUE - 1),
                 new Rate(delivery.number("per-minute", 600_000, 1, 100_000_000),
                         delivery.duration("ramp", Duration.ofMinutes(1))),
                 new Circuit(delivery.number("circuit-failures", 10, 1, 10_000),

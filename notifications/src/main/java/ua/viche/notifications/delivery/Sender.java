@@ -67,7 +67,8 @@ final class Sender implements AutoCloseable {
         if (ready.isEmpty()) {
             return;
         }
-        var may = lane.outage().permits() ? lane.pace().await(ready.size(), dispatch.settings().lease().dividedBy(4)) : 0;
+        var most = lane.pace().await(ready.size(), dispatch.settings().lease().dividedBy(4));
+        var may = most > 0 && lane.outage().permits() ? most : 0;
         ready.subList(may, ready.size()).forEach(one -> settled.add(dispatch.schedule().notYet(one.delivery(), sentAt)));
         if (may > 0) {
             push(ready.subList(0, may), sentAt, settled);
@@ -76,8 +77,7 @@ final class Sender implements AutoCloseable {
 
     private void push(List<Ready> ready, Instant sentAt, List<Settlement> settled) {
         var spans = ready.stream().map(one -> dispatch.telemetry().begin(one.delivery())).toList();
-        var outcomes = lane.pushes().send(ready.stream().map(Ready::push).toList());
-        lane.outage().note(outcomes);
+        var outcomes = lane.outage().watch(() -> lane.pushes().send(ready.stream().map(Ready::push).toList()));
         var now = dispatch.clock().instant();
         for (var i = 0; i < ready.size(); i++) {
             var outcome = outcomes.get(i);

@@ -5,7 +5,8 @@ import java.util.List;
 /// Lets phones hear a topic of the push service, or no longer.
 public interface TopicService {
 
-    /// Tokens of one call, at most.
+    /// Tokens of one call, at most. The Admin SDK makes a request for each: what a topic saves is the next time, when only those who
+    /// came and went are asked for.
     int MOST = 1_000;
 
     /// Those of the tokens that hear the topic now.

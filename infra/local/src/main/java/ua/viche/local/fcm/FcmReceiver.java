@@ -46,6 +46,7 @@ public final class FcmReceiver implements LocalServer {
                     .routing(routing -> routing
                             .register("/fcm.googleapis.com/v1", new FcmRoutes(received, orders))
                             .register("/v1", new FcmRoutes(received, orders))
+                            .register("/fcm.googleapis.com/v1", topics.oneByOne())
                             .register("/iid.googleapis.com", topics)
                             .register("/local/push", routes())
                             .error(ua.viche.platform.http.ProblemException.class,

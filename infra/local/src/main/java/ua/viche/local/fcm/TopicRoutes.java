@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.StreamSupport;
 import ua.viche.platform.http.Json;
 
-/// Subscribing tokens to topics and unsubscribing them (`https://iid.googleapis.com/iid/v1:batchAdd`, `batchRemove`); every token
-/// counts as registered.
+/// Subscribing tokens to topics and unsubscribing them, in the two ways there are: one by one below FCM HTTP v1, as the Admin SDK does
+/// since 9.11, and many at once (`https://iid.googleapis.com/iid/v1:batchAdd`, `batchRemove`). Every token counts as registered.
 final class TopicRoutes implements HttpService {
 
     private static final int MOST_TOKENS = 1000;
@@ -28,6 +28,23 @@ final class TopicRoutes implements HttpService {
     public void routing(HttpRules rules) {
         rules.post("/iid/v1:batchAdd", (request, response) -> change(request, response, Set::addAll))
                 .post("/iid/v1:batchRemove", (request, response) -> change(request, response, Set::removeAll));
+    }
+
+    /// `projects/{project}/registrations/{token}/topicSubscriptions` of FCM HTTP v1.
+    HttpService oneByOne() {
+        var place = "/projects/{project}/registrations/{token}/topicSubscriptions";
+        return rules -> rules.post(place, (request, response) -> {
+            hearing(request.query().first("topic_name").orElse("")).add(request.path().pathParameters().get("token"));
+            response.header(HeaderValues.CONTENT_TYPE_JSON).send("{}");
+        }).delete(place + "/{topic}", (request, response) -> {
+            var parameters = request.path().pathParameters();
+            hearing(parameters.get("topic")).remove(parameters.get("token"));
+            response.header(HeaderValues.CONTENT_TYPE_JSON).send("{}");
+        });
+    }
+
+    private Set<String> hearing(String topic) {
+        return topics.computeIfAbsent(topic, _ -> ConcurrentHashMap.newKeySet());
     }
 
     /// The tokens that hear a topic now.
@@ -54,7 +71,7 @@ final class TopicRoutes implements HttpService {
         } else {
             var results = answer.putArray("results");
             tokens.forEach(token -> results.addObject().setAll(result(token.asText(""))));
-            change.accept(topics.computeIfAbsent(topic.substring("/topics/".length()), _ -> ConcurrentHashMap.newKeySet()),
+            change.accept(hearing(topic.substring("/topics/".length())),
                     StreamSupport.stream(tokens.spliterator(), false).map(JsonNode::asText).filter(token -> !token.isBlank())
                             .toList());
         }
