@@ -9,6 +9,7 @@ import ua.viche.api.anomalies.AnomaliesFeature;
 import ua.viche.api.docs.DocsFeature;
 import ua.viche.api.integrity.IntegrityFeature;
 import ua.viche.api.integrity.Networks;
+import ua.viche.api.media.MediaFeature;
 import ua.viche.api.petitions.Petition;
 import ua.viche.api.petitions.PetitionsFeature;
 import ua.viche.api.petitions.Transition;
@@ -51,6 +52,7 @@ public final class ApiService implements ServiceModule {
         features.add(AccountsFeature.create());
         features.add(IntegrityFeature.on(platform, networks, procedures));
         features.add(AnomaliesFeature.on(platform));
+        features.addAll(MediaFeature.on(platform, audit).features());
         features.add(AuditFeature.at("/v1/audit", audit));
         features.add(DocsFeature.on(platform));
         return List.copyOf(features);
