@@ -11,6 +11,7 @@ import ua.viche.api.docs.DocsFeature;
 import ua.viche.api.integrity.IntegrityFeature;
 import ua.viche.api.integrity.Networks;
 import ua.viche.api.media.MediaFeature;
+import ua.viche.api.open311.Open311Feature;
 import ua.viche.api.petitions.Petition;
 import ua.viche.api.petitions.PetitionsFeature;
 import ua.viche.api.petitions.Transition;
@@ -65,6 +66,8 @@ public final class ApiService implements ServiceModule {
         features.add(DistrictsFeature.on(platform, districts, audit));
         var reports = new ReportsFeature(platform, new ReportsFeature.Ground(accounts, districts, categories, audit));
         features.addAll(reports.features());
+        features.add(new Open311Feature(platform,
+                new Open311Feature.Ground(reports.reports(), categories, districts, media.media(), audit)).feature());
         features.add(AuditFeature.at("/v1/audit", audit));
         features.add(DocsFeature.on(platform));
         return List.copyOf(features);

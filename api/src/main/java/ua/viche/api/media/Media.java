@@ -115,6 +115,11 @@ public final class Media {
         return of(session, subject).thenApply(photos -> photos.stream().filter(Photo::isPublic).toList());
     }
 
+    /// The first public photo of each subject that has one.
+    public CompletionStage<Map<UUID, UUID>> firstPublished(Stage.QueryProducer session, List<UUID> subjects) {
+        return store.firstPublished(session, subjects);
+    }
+
     /// Short-lived addresses of a photo, for whoever may see it. To be called on the request's own thread.
     public Links.Pair links(Photo photo) {
         return links.of(photo);

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import ua.viche.api.media.Photo.Covering;
@@ -52,6 +54,17 @@ final class PhotoStore {
         return session
                 .createNativeQuery(SELECT + " where subject = :subject and removed_at is null order by place, id", Object[].class)
                 .setParameter("subject", subject).getResultList().thenApply(PhotoStore::photos);
+    }
+
+    /// By subject.
+    CompletionStage<Map<UUID, UUID>> firstPublished(Stage.QueryProducer session, List<UUID> subjects) {
+        return session.createNativeQuery("""
+                select distinct on (subject) subject, id from photo
+                where subject = any(cast(:subjects as uuid[])) and open and verdict = 'APPROVED' and areas = covered
+                    and removed_at is null
+                order by subject, place, id
+                """, Object[].class).setParameter("subjects", subjects.toArray(UUID[]::new)).getResultList()
+                .thenApply(rows -> rows.stream().collect(Collectors.toMap(r -> (UUID) r[0], r -> (UUID) r[1])));
     }
 
     CompletionStage<Void> attach(Stage.QueryProducer session, List<UUID> ids, Subject subject) {
