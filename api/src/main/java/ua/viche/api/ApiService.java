@@ -12,6 +12,8 @@ import ua.viche.api.districts.DistrictsFeature;
 import ua.viche.api.docs.DocsFeature;
 import ua.viche.api.integrity.IntegrityFeature;
 import ua.viche.api.integrity.Networks;
+import ua.viche.api.media.MediaFeature;
+import ua.viche.api.open311.Open311Feature;
 import ua.viche.api.petitions.Petition;
 import ua.viche.api.petitions.PetitionsFeature;
 import ua.viche.api.petitions.Transition;
@@ -60,12 +62,16 @@ public final class ApiService implements ServiceModule {
         features.add(AccountsFeature.create());
         features.add(IntegrityFeature.on(platform, networks, procedures));
         features.add(AnomaliesFeature.on(platform));
+        var media = MediaFeature.on(platform, audit);
+        features.addAll(media.features());
         var districts = DistrictsFeature.districts(platform);
         var categories = Categories.on(platform);
         features.add(TerritoriesFeature.on(platform, new Territories(platform)));
         features.add(DistrictsFeature.on(platform, districts, audit));
         var reports = new ReportsFeature(platform, new ReportsFeature.Ground(accounts, districts, categories, audit));
         features.addAll(reports.features());
+        features.add(new Open311Feature(platform,
+                new Open311Feature.Ground(reports.reports(), categories, districts, media.media(), audit)).feature());
         features.add(ActionPlanFeature.on(platform, audit));
         features.add(AdvisoryFeature.on(platform, audit));
         features.add(SchoolsFeature.on(platform, audit));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import ua.viche.api.accounts.Accounts;
 import ua.viche.api.districts.Districts;
 import ua.viche.api.districts.Located;
+import ua.viche.api.districts.Point;
 import ua.viche.api.reports.Entry.Side;
 import ua.viche.api.reports.Entry.Visibility;
 import ua.viche.api.reports.Report.About;
@@ -76,7 +77,7 @@ public final class Reports {
     }
 
     /// As above, under an id of the caller's own, with something more in the same transaction.
-    Submitting hand(Submission submission, Origin origin, @Nullable UUID author, UUID id,
+    public Submitting hand(Submission submission, Origin origin, @Nullable UUID author, UUID id,
             BiFunction<Stage.Session, Report, CompletionStage<Void>> besides) {
         var category = ground.categories.find(submission.category()).orElse(null);
         if (category == null) {
@@ -252,6 +253,39 @@ public final class Reports {
                     : store.find(session, id).thenCompose(now -> ground.reading.own(session, now.orElseThrow(), language))
                             .<Acting>thenApply(Acting.Done::new));
         }));
+    }
+
+    /// A report as whoever is responsible gets it brought.
+    ///
+    /// @param cell the middle of the finest cell; null without a point
+    public record Told(Report report, Content content, @Nullable Point point, @Nullable Point cell) {}
+
+    /// For features that bring reports to those responsible; nothing where it is gone.
+    public Optional<Told> told(UUID id) {
+        return database.inTransaction(session -> store.find(session, id).thenCompose(found -> found.isEmpty()
+                ? CompletableFuture.completedStage(Optional.<Told>empty())
+                : store.kept(session, id).thenApply(kept -> Optional.of(told(found.get(), kept)))));
+    }
+
+    private Told told(Report report, ReportStore.Kept kept) {
+        var content = kept.content() == null
+                ? new Content("", java.util.Map.of(), null)
+                : Content.opened(vault, report.id(), kept.content());
+        var point = kept.location() == null ? null : Content.openedPoint(vault, report.id(), kept.location());
+        return new Told(report, content, point, point == null ? null : Cell.of(point).centre());
+    }
+
+    /// What the reporter says through another system.
+    ///
+    /// @param once whether this was not said yet; in the same transaction
+    /// @return whether there is such a report
+    public boolean sayFromOutside(UUID id, String text, java.util.function.Function<Stage.Session, CompletionStage<Boolean>> once) {
+        return database.inTransaction(session -> store.locked(session, id).thenCompose(found -> found.isEmpty()
+                ? CompletableFuture.completedStage(false)
+                : once.apply(session).thenCompose(first -> first
+                        ? ground.life.add(session, found.get(), new Entry(Ids.next(), Entry.Kind.MESSAGE, Side.RESIDENT,
+                                Visibility.PARTIES, null, null, text, ground.life.now(), null)).thenApply(_ -> true)
+                        : CompletableFuture.completedStage(true))));
     }
 
     /// One after the other, as one session must.
