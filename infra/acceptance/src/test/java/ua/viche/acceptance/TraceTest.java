@@ -46,7 +46,7 @@ class TraceTest {
                 .setPropagators(ContextPropagators.create(W3CTraceContextPropagator.getInstance())).build();
         var services = ServiceLoader.load(ServiceModule.class).stream().map(ServiceLoader.Provider::get)
                 .filter(service -> !service.name().equals("local")).toList();
-        app = Stack.shared().app(services, Clock.systemUTC(), Telemetry.of(sdk));
+        app = Stack.shared().app(services, Clock.systemUTC(), Telemetry.of(sdk), Map.of("moderation.undo", "0s"));
     }
 
     @AfterAll

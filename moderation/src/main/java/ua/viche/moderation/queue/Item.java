@@ -183,17 +183,16 @@ public class Item {
         end(ItemState.CLOSED, now);
     }
 
-    /// A decision was taken back before anybody outside heard of it: the item waits as it did before.
+    /// A decision was taken back before anybody outside heard of it: the item waits as it did before, if it does not wait already.
     ///
     /// @param before whether the public saw it then
     public void undecide(boolean before) {
-        if (state != ItemState.CLOSED) {
-            throw new IllegalStateException("item " + id + " is " + state.label() + " and has no decision to take back");
-        }
-        waits(ItemState.OPEN, null, null);
-        outcome = null;
-        closedAt = null;
         shown = before;
+        if (state == ItemState.CLOSED) {
+            waits(ItemState.OPEN, null, null);
+            outcome = null;
+            closedAt = null;
+        }
     }
 
     /// A decision was overturned: the public sees the item again. One that waits for another decision goes on waiting.
