@@ -41,6 +41,7 @@ create index strike_of_author on strike (author, expires_at) where revoked_at is
 create table statement (
     id           uuid        primary key,
     decision     uuid        not null unique references decision,
+    item         uuid        not null references item,
     kind         text        not null,
     subject      uuid        not null,
     author       uuid        not null,
@@ -76,6 +77,7 @@ create table appeal (
     first_decider uuid        not null,
     author        uuid        not null,
     kind          text        not null,
+    queue         text        not null,
     text          bytea       not null,
     filed_at      timestamptz not null,
     state         text        not null check (state in ('OPEN', 'UPHELD', 'OVERTURNED')),

@@ -18,7 +18,6 @@ import ua.viche.moderation.policy.Policy;
 import ua.viche.moderation.policy.PolicyFeature;
 import ua.viche.moderation.quality.QualityFeature;
 import ua.viche.moderation.quality.SecondReviews;
-import ua.viche.moderation.queue.DecidedItems;
 import ua.viche.moderation.queue.Item;
 import ua.viche.moderation.queue.Items;
 import ua.viche.moderation.queue.QueueFeature;
@@ -53,14 +52,14 @@ public final class ModerationService implements ServiceModule {
         var items = Items.on(platform, audit);
         var statements = new Statements(platform, policies);
         var strikes = new Strikes(platform, policies);
-        var reviews = new SecondReviews(platform, audit, new DecidedItems());
+        var reviews = new SecondReviews(platform, audit, items);
         var decisions = Decisions.on(platform, items, policies, audit, List.of(statements, strikes, reviews));
         var appealed = new AppealsFeature.Ground(items, decisions, statements, strikes, audit);
         return List.of(
                 QueueFeature.on(platform, items),
                 DecisionsFeature.on(platform, decisions, new Window(platform, items, audit, decisions), items),
                 BulkFeature.on(platform, new BulkDecisions(platform, decisions)),
-                StatementsFeature.on(statements),
+                StatementsFeature.on(statements, items),
                 StrikesFeature.on(strikes, items),
                 AppealsFeature.on(platform, appealed, Appeals.on(platform, appealed), new AppealCheck(platform, appealed)),
                 QualityFeature.on(platform, reviews, policies),

@@ -39,6 +39,9 @@ public class Appeal {
     private String kind;
 
     @Column(updatable = false)
+    private String queue;
+
+    @Column(updatable = false)
     private byte[] text;
 
     @Column(updatable = false)
@@ -67,7 +70,8 @@ public class Appeal {
     /// What an appeal is about.
     ///
     /// @param firstDecider who must not decide on it
-    record About(UUID statement, UUID decision, UUID firstDecider, UUID author, String kind) {}
+    /// @param queue whose reviewers look at it
+    record About(UUID statement, UUID decision, UUID firstDecider, UUID author, String kind, String queue) {}
 
     /// @param text encrypted
     Appeal(UUID id, About about, byte[] text, Instant filedAt) {
@@ -77,6 +81,7 @@ public class Appeal {
         this.firstDecider = about.firstDecider();
         this.author = about.author();
         this.kind = about.kind();
+        this.queue = about.queue();
         this.text = text;
         this.filedAt = filedAt;
         this.state = AppealState.OPEN;
@@ -152,6 +157,11 @@ public class Appeal {
 
     public String kind() {
         return kind;
+    }
+
+    /// Whose reviewers look at it.
+    public String queue() {
+        return queue;
     }
 
     byte[] text() {

@@ -68,7 +68,7 @@ final class AppealFiling {
                         return CompletableFuture.completedStage(new Appealing.NotAppealable());
                     }
                     var about = new Appeal.About(statement.id(), statement.decision(), settled.decision().decidedBy(),
-                            statement.author(), statement.kind());
+                            statement.author(), statement.kind(), settled.item().place().queue());
                     var id = Ids.next();
                     var appeal = new Appeal(id, about, vault.encrypt(text, id), now);
                     return store.insert(session, appeal).thenApply(_ -> new Appealing.Done(appeal, text));

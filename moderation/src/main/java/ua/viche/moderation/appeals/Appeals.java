@@ -92,7 +92,8 @@ public final class Appeals {
 
     private CompletionStage<Appealing> decide(Stage.Session session, Reviewer reviewer, Appeal appeal,
             AppealOutcome.Ruling ruling) {
-        if (!ruling.settled().decision().state().stands()) {
+        var overturns = ruling.verdict().outcome() == AppealState.OVERTURNED;
+        if (overturns && !ruling.settled().decision().state().stands()) {
             return CompletableFuture.completedStage(new Appealing.NotAppealable());
         }
         var now = ruling.settled().at();

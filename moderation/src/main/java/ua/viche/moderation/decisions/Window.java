@@ -39,7 +39,7 @@ public final class Window implements Runnable {
     /// Takes a decision back: its item waits again as it did before.
     public Undoing undo(Reviewer reviewer, UUID item, UUID id) {
         return database
-                .<Undoing>inTransaction(session -> decided.locked(session, reviewer, item).thenCompose(access -> switch (access) {
+                .<Undoing>inTransaction(session -> items.locked(session, reviewer, item).thenCompose(access -> switch (access) {
                     case Access.Granted(var found) -> store.maybe(session, id).thenCompose(decision -> decision
                             .filter(one -> one.item().equals(item))
                             .map(one -> undo(session, reviewer, found, one))

@@ -14,7 +14,7 @@ import ua.viche.moderation.decisions.Decision;
 import ua.viche.moderation.decisions.Effect;
 import ua.viche.moderation.queue.Access;
 import ua.viche.moderation.queue.Content;
-import ua.viche.moderation.queue.DecidedItems;
+import ua.viche.moderation.queue.Items;
 import ua.viche.moderation.queue.Reviewer;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditTrail;
@@ -36,11 +36,11 @@ public final class SecondReviews implements Effect {
     private final Clock clock;
     private final AuditTrail audit;
     private final double share;
-    private final DecidedItems items;
+    private final Items items;
     private final QualityStore store = new QualityStore();
 
     /// The setting `moderation.second-review` says which share of decisions is looked at again.
-    public SecondReviews(Platform platform, AuditTrail audit, DecidedItems items) {
+    public SecondReviews(Platform platform, AuditTrail audit, Items items) {
         database = platform.database();
         clock = platform.clock();
         share = platform.settings().ratio("second-review", SHARE);

@@ -14,13 +14,6 @@ public final class DecidedItems {
         return store.locked(session, id).thenApply(found -> found.orElseThrow(() -> new IllegalStateException("no item " + id)));
     }
 
-    /// An item of the reviewer's, whatever its state and whoever holds it.
-    public CompletionStage<Access> locked(Stage.Session session, Reviewer reviewer, UUID id) {
-        return store.locked(session, id).thenApply(found -> found.<Access>map(
-                item -> reviewer.reviews(item.kind()) ? new Access.Granted(item) : new Access.OutOfScope(item.kind()))
-                .orElseGet(Access.NoSuchItem::new));
-    }
-
     /// Whether another submission about the same subject waits.
     public CompletionStage<Boolean> anotherWaits(Stage.Session session, Item item) {
         return store.lockedBySubject(session, item.kind(), item.subject()).thenApply(

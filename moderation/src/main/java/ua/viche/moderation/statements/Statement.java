@@ -22,6 +22,9 @@ public class Statement {
     private UUID decision;
 
     @Column(updatable = false)
+    private UUID item;
+
+    @Column(updatable = false)
     private String kind;
 
     @Column(updatable = false)
@@ -53,6 +56,7 @@ public class Statement {
     Statement(Effect.Settled settled, Reasons reasons) {
         id = reasons.id();
         decision = settled.decision().id();
+        item = settled.item().id();
         kind = settled.item().kind();
         subject = settled.item().subject();
         author = settled.item().author();
@@ -86,6 +90,11 @@ public class Statement {
 
     public UUID decision() {
         return decision;
+    }
+
+    /// The item that was decided on.
+    public UUID item() {
+        return item;
     }
 
     public String kind() {

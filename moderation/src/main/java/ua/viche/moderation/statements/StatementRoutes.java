@@ -12,6 +12,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ua.viche.moderation.queue.Access;
+import ua.viche.moderation.queue.Items;
 import ua.viche.moderation.queue.Reviewer;
 import ua.viche.platform.http.Check;
 import ua.viche.platform.http.Conditional;
@@ -30,9 +32,11 @@ final class StatementRoutes implements HttpService {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
 
     private final Statements statements;
+    private final Items items;
 
-    StatementRoutes(Statements statements) {
+    StatementRoutes(Statements statements, Items items) {
         this.statements = statements;
+        this.items = items;
     }
 
     @Override
@@ -77,9 +81,9 @@ final class StatementRoutes implements HttpService {
         Conditional.send(request, response, Conditional.PRIVATE, StatementAnswer.of(statement, language));
     }
 
-    private static boolean reviews(ServerRequest request, Caller caller, Statement statement) {
+    private boolean reviews(ServerRequest request, Caller caller, Statement statement) {
         return caller.grants().stream().anyMatch(grant -> grant.role() == Role.MODERATOR || grant.role() == Role.ADMIN)
-                && Reviewer.of(request).reviews(statement.kind());
+                && items.look(Reviewer.of(request), statement.item()) instanceof Access.Granted;
     }
 
     private Page<PublicStatement> published(ServerRequest request) {

@@ -72,7 +72,7 @@ class AppealPropertyTest {
     }
 
     private static Appeal appeal() {
-        return new Appeal(new UUID(1, 0), new Appeal.About(new UUID(1, 1), new UUID(1, 2), FIRST, AUTHOR, "petition"),
+        return new Appeal(new UUID(1, 0), new Appeal.About(new UUID(1, 1), new UUID(1, 2), FIRST, AUTHOR, "petition", "general"),
                 new byte[1],
                 START);
     }
