@@ -31,10 +31,11 @@ public record Figures(Instant from, Instant until, String by, Waiting waiting, R
     /// @param actioned those of them that did not just let pass
     /// @param actionRate their share; null without decisions
     /// @param overturned those that an appeal undid
+    /// @param ages of what waits
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(String key, @Nullable Long pending, @Nullable Long inbound, @Nullable Long escalated, long decided,
             long actioned,
-            @Nullable Double actionRate, long overturned, @Nullable Handling handling) {}
+            @Nullable Double actionRate, long overturned, @Nullable Handling handling, @Nullable Ages ages) {}
 
     /// From arrival to decision, in seconds.
     public record Handling(long median, long ninetieth) {}

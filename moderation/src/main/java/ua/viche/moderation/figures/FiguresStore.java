@@ -20,10 +20,18 @@ final class FiguresStore {
             from figure_decision where decided_at >= :from and decided_at < :until group by 1 order by 1
             """;
 
+    private static final String AGES = """
+            count(*) filter (where waiting and age < interval '4 hours'),
+            count(*) filter (where waiting and age >= interval '4 hours' and age < interval '1 day'),
+            count(*) filter (where waiting and age >= interval '1 day' and age < interval '2 days'),
+            count(*) filter (where waiting and age >= interval '2 days' and age < interval '7 days'),
+            count(*) filter (where waiting and age >= interval '7 days')
+            """;
+
     /// @param handling null without decisions
     record Decided(long decided, long actioned, long overturned, Figures.@Nullable Handling handling) {}
 
-    record Arrived(long pending, long inbound, long escalated) {}
+    record Arrived(long pending, long inbound, long escalated, Figures.Ages ages) {}
 
     CompletionStage<Map<String, Decided>> decided(Stage.QueryProducer session, By by, Period period) {
         return session.createNativeQuery(DECIDED.formatted(column(by)), Object[].class)
@@ -39,18 +47,22 @@ final class FiguresStore {
     }
 
     /// What came and what waits, queue by queue.
-    CompletionStage<Map<String, Arrived>> arrived(Stage.QueryProducer session, Period period) {
+    CompletionStage<Map<String, Arrived>> arrived(Stage.QueryProducer session, Period period, Instant now) {
         return session.createNativeQuery("""
                 select queue, count(*) filter (where waiting), count(*) filter (where received_at >= :from and received_at < :until),
-                    count(*) filter (where state = 'ESCALATED')
-                from figure_item where waiting or (received_at >= :from and received_at < :until) group by queue order by queue
+                    count(*) filter (where state = 'ESCALATED'),
+                """ + AGES + """
+                from (select *, cast(:now as timestamptz) - received_at as age from figure_item
+                    where waiting or (received_at >= :from and received_at < :until)) as item
+                group by queue order by queue
                 """, Object[].class)
                 .setParameter("from", period.from())
                 .setParameter("until", period.until())
+                .setParameter("now", now)
                 .getResultList()
                 .thenApply(rows -> {
                     var all = new TreeMap<String, Arrived>();
-                    rows.forEach(r -> all.put((String) r[0], new Arrived((Long) r[1], (Long) r[2], (Long) r[3])));
+                    rows.forEach(r -> all.put((String) r[0], new Arrived((Long) r[1], (Long) r[2], (Long) r[3], ages(r, 4))));
                     return all;
                 });
     }
@@ -58,15 +70,14 @@ final class FiguresStore {
     CompletionStage<Figures.Waiting> waiting(Stage.QueryProducer session, Instant now) {
         return session.createNativeQuery("""
                 select count(*), count(*) filter (where state = 'ESCALATED'), count(*) filter (where due_at < :now),
-                    count(*) filter (where age < interval '4 hours'),
-                    count(*) filter (where age >= interval '4 hours' and age < interval '1 day'),
-                    count(*) filter (where age >= interval '1 day' and age < interval '2 days'),
-                    count(*) filter (where age >= interval '2 days' and age < interval '7 days'),
-                    count(*) filter (where age >= interval '7 days')
-                from (select state, due_at, cast(:now as timestamptz) - received_at as age from figure_item where waiting) as waiting
+                """ + AGES + """
+                from (select *, cast(:now as timestamptz) - received_at as age from figure_item where waiting) as item
                 """, Object[].class).setParameter("now", now).getSingleResult()
-                .thenApply(r -> new Figures.Waiting((Long) r[0], (Long) r[1], (Long) r[2],
-                        new Figures.Ages((Long) r[3], (Long) r[4], (Long) r[5], (Long) r[6], (Long) r[7])));
+                .thenApply(r -> new Figures.Waiting((Long) r[0], (Long) r[1], (Long) r[2], ages(r, 3)));
+    }
+
+    private static Figures.Ages ages(Object[] r, int at) {
+        return new Figures.Ages((Long) r[at], (Long) r[at + 1], (Long) r[at + 2], (Long) r[at + 3], (Long) r[at + 4]);
     }
 
     /// Counts of a time, by name: of decisions by what was done (`action`), of those that did more than let pass by their ground

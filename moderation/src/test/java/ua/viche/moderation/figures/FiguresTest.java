@@ -61,6 +61,7 @@ class FiguresTest {
         assertThat(figures.at("/total/actionRate").asDouble()).isEqualTo(1 / 7.0);
         assertThat(figures.at("/total/handling/median").asInt()).isEqualTo(3600);
         assertThat(figures.at("/rows")).hasSize(1);
+        assertThat(figures.at("/rows/0/ages/underTwoDays").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class BulkDecisions implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkDecisions.class);
     private static final Duration VALID = Duration.ofMinutes(15);
+    private static final Duration KEPT = Duration.ofDays(1);
     private static final int AT_ONCE = 200;
 
     private final Database database;
@@ -99,6 +100,11 @@ public final class BulkDecisions implements Runnable {
     public Optional<Bulk> find(Reviewer reviewer, UUID id) {
         return database.inTransaction(session -> store.find(session, id))
                 .filter(bulk -> bulk.reviewer().person().equals(reviewer.person()));
+    }
+
+    /// Deletes previews of yesterday that nobody confirmed.
+    void forget() {
+        database.inStatelessTransaction(session -> store.forget(session, now().minus(KEPT)));
     }
 
     @Override

@@ -9,10 +9,12 @@ import ua.viche.platform.launcher.Job;
 public final class BulkFeature {
 
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration TIDY = Duration.ofHours(1);
 
     public static Feature on(Platform platform, BulkDecisions bulk) {
         return Feature.at("/moderation/v1/bulk-decisions", new BulkRoutes(bulk, platform.idempotency()))
-                .running(Job.once("bulk-decisions", LOOK, bulk));
+                .running(Job.once("bulk-decisions", LOOK, bulk))
+                .running(Job.once("bulk-forget", TIDY, bulk::forget));
     }
 
     private BulkFeature() {}

@@ -107,6 +107,15 @@ final class BulkStore {
                 .thenAccept(_ -> {});
     }
 
+    /// Deletes previews that nobody confirmed.
+    CompletionStage<Integer> forget(Stage.QueryProducer session, Instant expiredBefore) {
+        return session.createNativeQuery("""
+                with forgotten as (select id from bulk where confirmed_at is null and expires_at < :before for update),
+                    parts as (delete from bulk_item using forgotten where bulk = forgotten.id)
+                delete from bulk using forgotten where bulk.id = forgotten.id
+                """).setParameter("before", expiredBefore).executeUpdate();
+    }
+
     private static Bulk bulk(Object[] r, List<Bulk.Part> parts) {
         return new Bulk((UUID) r[0], reviewer((String) r[1]),
                 new Verdict(Action.valueOf((String) r[2]), (String) r[3], (String) r[4]), time(r[5]), time(r[6]),

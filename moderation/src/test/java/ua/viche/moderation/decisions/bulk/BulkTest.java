@@ -29,7 +29,7 @@ class BulkTest {
 
     @BeforeAll
     void start() {
-        given = new Moderation(Map.of("moderation.undo", "0s"));
+        given = new Moderation(Map.of("moderation.undo", "0s", "moderation.jobs.bulk-forget", "100ms"));
         kind = given.newKind();
     }
 
@@ -105,6 +105,8 @@ class BulkTest {
         moderator.post(bulk + "/confirmation").assertProblem(409, "bulk-expired");
 
         assertThat(moderator.get(bulk).text("/state")).isEqualTo("expired");
+        given.clock().advance(Duration.ofDays(1));
+        await().untilAsserted(() -> moderator.get(bulk).assertProblem(404, "not-found"));
         moderator.post(BULK, Map.of("items", List.of(), "action", "approve")).assertProblem(422, "invalid");
         moderator.post(BULK, Map.of("items", List.of(UUID.randomUUID()), "action", "redact")).assertProblem(422, "invalid");
         moderator.post(BULK, Map.of("action", "approve")).assertProblem(422, "invalid");
