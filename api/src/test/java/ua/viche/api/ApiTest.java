@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +34,11 @@ public abstract class ApiTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /// Jobs whose work tests wait for.
+    private static final Map<String, String> OFTEN = Stream
+            .of("close-petitions", "corrections", "fold-places", "networks", "reconciliation", "trending")
+            .collect(Collectors.toMap(job -> "api.jobs." + job, _ -> "200ms"));
+
     protected final TestClock clock = TestClock.at("2026-11-23T10:00:00Z");
     protected final Neighbours neighbours = new Neighbours();
     @SuppressWarnings("NullAway.Init")
@@ -38,7 +46,9 @@ public abstract class ApiTest {
 
     @BeforeAll
     void start() {
-        app = Stack.shared().app(List.of(new ApiService(), neighbours), clock, settings());
+        var all = new HashMap<>(OFTEN);
+        all.putAll(settings());
+        app = Stack.shared().app(List.of(new ApiService(), neighbours), clock, all);
     }
 
     /// Settings of one's own, which win.
@@ -95,6 +105,19 @@ public abstract class ApiTest {
     protected void awaitState(String id, Client reader, String state) {
         await().atMost(PATIENCE).untilAsserted(
                 () -> assertThat(reader.get("/v1/petitions/" + id).assertStatus(200).text("/state")).isEqualTo(state));
+    }
+
+    /// Waits until a job has run from beginning to end from now on.
+    protected void awaitJob(String job) {
+        var runs = runs(job);
+        await().atMost(PATIENCE).until(() -> runs(job) >= runs + 2);
+    }
+
+    private double runs(String job) {
+        return app.anonymous().get("/metrics").text().lines()
+                .filter(line -> line.startsWith("viche_job_runs_total") && line.contains("\"api/" + job + "\"")
+                        && line.contains("\"done\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
     }
 
     protected static Answer sign(String id, Client signer) {

@@ -17,6 +17,8 @@ class TrendingTest extends ApiTest {
     void signaturesWeighHalfAsMuchEveryThreeHours() {
         var old = open();
         together(30, () -> sign(old, app.citizen()));
+        awaitCount(old, 35);
+        awaitJob("trending");
         await().atMost(PATIENCE).until(() -> trending().equals(List.of(old)));
         clock.advance(Duration.ofHours(12));
         var young = open();

@@ -14,6 +14,7 @@ import ua.viche.local.Arguments;
 import ua.viche.local.demo.Crowd;
 import ua.viche.local.demo.OpenPetition;
 import ua.viche.local.demo.Phone;
+import ua.viche.local.demo.Scrutiny;
 import ua.viche.local.folder.DataFolder;
 import ua.viche.local.identity.People;
 import ua.viche.local.identity.TokenRequest;
@@ -80,6 +81,11 @@ public final class MeasuredViche implements AutoCloseable {
     /// The count that Viche tells of a petition.
     public long count(String petition) {
         return new Crowd(phone(), petition).count();
+    }
+
+    /// Staff who take signatures of `demo` out.
+    public Scrutiny scrutiny() {
+        return new Scrutiny(phone());
     }
 
     private Phone phone() {

@@ -12,7 +12,7 @@ public enum Moment {
     /// Where a session may be seen then.
     List<Point> points() {
         return switch (this) {
-            case COMMIT -> List.of(Point.at("insert into signature "), Point.at("update tally"), Point.at(BATCH),
+            case COMMIT -> List.of(Point.at("insert into signature\\b"), Point.at("update tally"), Point.at(BATCH),
                     Point.committing(BATCH));
             case SEQUENCING -> List.of(Point.at("insert into log_tile"), Point.at("insert into log_bundle"),
                     Point.at("insert into log_batch"), Point.at("delete from log_pending"));

@@ -26,6 +26,6 @@ record Point(String statement, boolean commit) {
 
     /// In words.
     String told() {
-        return (commit ? "the commit that follows " : "") + "'" + statement.strip().replace("|", "' or '") + "'";
+        return (commit ? "the commit that follows " : "") + "'" + statement.replace("\\b", "").replace("|", "' or '") + "'";
     }
 }

@@ -12,9 +12,9 @@ import ua.viche.platform.http.Json;
 final class Listener {
 
     static final Duration PACE = Duration.ofSeconds(1);
-    static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final EventWriter writer;
+    private final Duration heartbeat;
     private final Thread thread = Thread.currentThread();
     private volatile @Nullable Count latest;
     private volatile boolean closed;
@@ -22,8 +22,11 @@ final class Listener {
     private volatile long writing;
 
     /// To be made on the thread that will listen.
-    Listener(EventWriter writer) {
+    ///
+    /// @param heartbeat longest silence
+    Listener(EventWriter writer, Duration heartbeat) {
         this.writer = writer;
+        this.heartbeat = heartbeat;
     }
 
     /// There is another count.
@@ -69,7 +72,7 @@ final class Listener {
         while (!ended && !Thread.currentThread().isInterrupted()) {
             var next = latest;
             var now = System.nanoTime();
-            var due = HEARTBEAT.toNanos() - (now - wroteAt);
+            var due = heartbeat.toNanos() - (now - wroteAt);
             if (next != null && next.count() != said.count()) {
                 var wait = PACE.toNanos() - (now - saidAt);
                 if (wait <= 0) {

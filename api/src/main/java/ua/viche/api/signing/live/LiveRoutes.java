@@ -25,10 +25,12 @@ final class LiveRoutes implements HttpService, LongAnswer.Lasting {
 
     private final LiveCounts live;
     private final Counts counts;
+    private final Duration heartbeat;
 
-    LiveRoutes(LiveCounts live, Counts counts) {
+    LiveRoutes(LiveCounts live, Counts counts, Duration heartbeat) {
         this.live = live;
         this.counts = counts;
+        this.heartbeat = heartbeat;
     }
 
     @Override
@@ -64,7 +66,7 @@ final class LiveRoutes implements HttpService, LongAnswer.Lasting {
         LongAnswer.begin(request);
         response.header(HeaderNames.CONTENT_TYPE, "text/event-stream").header(HeaderNames.create("X-Accel-Buffering"), "no");
         try (var out = response.outputStream()) {
-            var listener = new Listener(new EventWriter(out));
+            var listener = new Listener(new EventWriter(out), heartbeat);
             live.hearing(petition, listener, () -> counts.now(petition),
                     first -> listener.talk(first, heard >= 0 && live.knows(petition, first, heard)));
         } catch (IOException gone) {

@@ -95,8 +95,9 @@ class LiveTest extends ApiTest {
     }
 
     @Test
-    void pastTheLimitListenersAreToldToComeBack() {
-        try (var small = Stack.shared().app(List.of(new ApiService()), clock, Map.of("api.stream.listeners", "1"))) {
+    void pastTheLimitListenersAreToldToComeBackAndTheOthersHearThatItIsStillThere() {
+        try (var small = Stack.shared().app(List.of(new ApiService()), clock,
+                Map.of("api.stream.listeners", "1", "api.stream.heartbeat", "200ms"))) {
             var author = small.citizen();
             var id = author.post("/v1/petitions", draftBody()).assertStatus(201).text("/id");
             author.post("/v1/petitions/" + id + "/submission").assertStatus(202);
@@ -107,6 +108,8 @@ class LiveTest extends ApiTest {
                     .assertProblem(503, "unavailable");
 
             assertThat(refused.header("Retry-After")).isNotBlank();
+            await().atMost(PATIENCE).until(() -> first.lines().stream().filter(line -> line.equals(": still here")).count() >= 2);
+            assertThat(first.events()).hasSize(1);
         }
     }
 

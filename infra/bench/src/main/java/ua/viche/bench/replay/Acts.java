@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import ua.viche.bench.load.Pace;
 
-/// A curve as single acts: those of a step lie evenly between its two snapshots. A step is a number of signatures, or of signatures
-/// that are taken away.
+/// The signatures of a curve: those of a step lie evenly between its two snapshots. A step in which the total falls has none.
 final class Acts implements Pace.Open {
 
     private final long[] begins;
     private final long[] lasts;
     private final long[] before;
-    private final boolean[] falls;
     private final long count;
 
     /// @param speed how many times faster than it was
@@ -21,7 +19,6 @@ final class Acts implements Pace.Open {
         begins = new long[steps];
         lasts = new long[steps];
         before = new long[steps];
-        falls = new boolean[steps];
         var sum = 0L;
         for (var step = 0; step < steps; step++) {
             var from = snapshots.get(step);
@@ -29,13 +26,12 @@ final class Acts implements Pace.Open {
             begins[step] = (long) (Duration.between(snapshots.getFirst().time(), from.time()).toNanos() / speed);
             lasts[step] = (long) (Duration.between(from.time(), to.time()).toNanos() / speed);
             before[step] = sum;
-            falls[step] = to.total() < from.total();
-            sum += Math.abs(to.total() - from.total());
+            sum += Math.max(0, to.total() - from.total());
         }
         count = sum;
     }
 
-    /// All acts.
+    /// All of them.
     long count() {
         return count;
     }
@@ -50,12 +46,7 @@ final class Acts implements Pace.Open {
         return begins[step] + (long) ((double) lasts[step] * (number - before[step] + 1) / inStep);
     }
 
-    /// Whether an act takes a signature away.
-    boolean isFall(long number) {
-        return falls[step(number)];
-    }
-
-    /// The last step that begins with this act or an earlier one; steps without acts are passed over.
+    /// The last step that begins with this signature or an earlier one; steps without signatures are passed over.
     private int step(long number) {
         var found = Arrays.binarySearch(before, number);
         var step = found < 0 ? -found - 2 : found;

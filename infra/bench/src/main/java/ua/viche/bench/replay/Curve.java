@@ -81,6 +81,19 @@ record Curve(List<Snapshot> snapshots) {
         return -steps().filter(step -> step < 0).sum();
     }
 
+    /// When and by how much the total falls.
+    ///
+    /// @param speed how many times faster than it was
+    List<Falls.Fall> fallsAt(double speed) {
+        return IntStream.range(1, snapshots.size())
+                .filter(i -> snapshots.get(i).total < snapshots.get(i - 1).total)
+                .mapToObj(i -> new Falls.Fall(
+                        Duration.ofNanos(
+                                (long) (Duration.between(snapshots.getFirst().time, snapshots.get(i).time).toNanos() / speed)),
+                        snapshots.get(i - 1).total - snapshots.get(i).total))
+                .toList();
+    }
+
     private java.util.stream.LongStream steps() {
         return IntStream.range(1, snapshots.size()).mapToLong(i -> snapshots.get(i).total - snapshots.get(i - 1).total);
     }

@@ -71,15 +71,16 @@ class CurveTest {
         var curve = curve(steps);
         var acts = new Acts(curve, speed);
 
-        assertThat(acts.count()).isEqualTo(curve.rises() + curve.falls());
-        assertThat(LongStream.range(0, acts.count()).filter(acts::isFall).count()).isEqualTo(curve.falls());
+        assertThat(acts.count()).isEqualTo(curve.rises());
         assertThat(LongStream.range(0, acts.count()).map(acts::due).toArray()).isSorted();
+        var falls = curve.fallsAt(speed);
+        assertThat(falls.stream().mapToLong(Falls.Fall::signatures).sum()).isEqualTo(curve.falls());
         var minute = Duration.ofMinutes(1).toNanos() / speed;
         for (var step = 0; step < steps.size(); step++) {
-            var until = (step + 1L) * minute;
-            var due = LongStream.range(0, acts.count()).filter(number -> acts.due(number) <= until + 1_000)
-                    .map(number -> acts.isFall(number) ? -1 : 1).sum();
-            assertThat(due).isEqualTo(curve.snapshots().get(step + 1).total() - curve.snapshots().getFirst().total());
+            var until = (step + 1L) * minute + 1_000;
+            var signed = LongStream.range(0, acts.count()).filter(number -> acts.due(number) <= until).count();
+            var taken = falls.stream().filter(fall -> fall.at().toNanos() <= until).mapToLong(Falls.Fall::signatures).sum();
+            assertThat(signed - taken).isEqualTo(curve.snapshots().get(step + 1).total() - curve.snapshots().getFirst().total());
         }
     }
 

@@ -20,7 +20,8 @@ final class RunningService implements AutoCloseable {
     private final Locks locks;
     private final Events events;
     private final List<Feature> features = new ArrayList<>();
-    private final JobRunner jobs;
+    private final JobRunner runner;
+    private final List<Job> jobs = new ArrayList<>();
 
     private RunningService(ServiceModule module, Ground ground) {
         name = module.name();
@@ -29,7 +30,7 @@ final class RunningService implements AutoCloseable {
         locks = resources.with(new Locks(ground.database(), name));
         events = resources.with(new Events(name, ground.kafka(),
                 new Events.Ground(database, locks, ground.clock(), ground.telemetry())));
-        jobs = resources.with(new JobRunner(name, locks, ground.telemetry()));
+        runner = resources.with(new JobRunner(name, locks, ground.telemetry()));
     }
 
     /// Migrates and wires a service; it neither hears nor does anything yet.
@@ -54,6 +55,9 @@ final class RunningService implements AutoCloseable {
         features.forEach(feature -> feature.resources().forEach(resources::with));
         features.add(events.listenTo(Launcher.<Subscription<?>>joined(features.stream().map(Feature::subscriptions))));
         features.add(Feature.empty().running(idempotency.purging(database)));
+        var periods = ground.settings().at(name).at("jobs");
+        Launcher.<Job>joined(features.stream().map(Feature::jobs)).stream()
+                .map(job -> job.every(periods.duration(job.name(), job.every()))).forEach(jobs::add);
     }
 
     List<Feature.Mount> mounts() {
@@ -76,7 +80,7 @@ final class RunningService implements AutoCloseable {
 
     void start() {
         events.start();
-        jobs.start(Launcher.joined(features.stream().map(Feature::jobs)));
+        runner.start(jobs);
     }
 
     @Override
