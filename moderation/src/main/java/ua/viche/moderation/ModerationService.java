@@ -1,14 +1,20 @@
 package ua.viche.moderation;
 
 import java.util.List;
+import ua.viche.moderation.complaints.ComplaintsFeature;
 import ua.viche.moderation.decisions.Decision;
 import ua.viche.moderation.decisions.DecisionsFeature;
+import ua.viche.moderation.duty.Alerts;
 import ua.viche.moderation.policy.Policies;
 import ua.viche.moderation.policy.Policy;
 import ua.viche.moderation.policy.PolicyFeature;
 import ua.viche.moderation.queue.Item;
 import ua.viche.moderation.queue.Items;
 import ua.viche.moderation.queue.QueueFeature;
+import ua.viche.moderation.queue.live.LiveFeature;
+import ua.viche.moderation.routing.Routing;
+import ua.viche.moderation.routing.RoutingFeature;
+import ua.viche.moderation.screening.Screenings;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditFeature;
 import ua.viche.platform.audit.AuditTrail;
@@ -32,9 +38,15 @@ public final class ModerationService implements ServiceModule {
     public List<Feature> features(Platform platform) {
         var audit = AuditTrail.on(platform);
         var policies = new Policies(platform.database());
-        var items = Items.on(platform, audit);
+        var routing = new Routing(platform, audit);
+        var alerts = new Alerts(platform.outbox());
+        var screenings = new Screenings();
+        var items = Items.on(platform, audit, routing, alerts, screenings);
         return List.of(
-                QueueFeature.on(platform, items),
+                QueueFeature.on(platform, items, audit, routing, alerts, screenings),
+                LiveFeature.on(platform, items),
+                RoutingFeature.on(platform, routing),
+                ComplaintsFeature.on(platform, items),
                 DecisionsFeature.on(platform, items, policies, audit),
                 PolicyFeature.on(policies),
                 AuditFeature.at("/moderation/v1/audit", audit));

@@ -13,6 +13,7 @@ import io.cloudevents.kafka.CloudEventSerializer;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,11 +39,23 @@ import ua.viche.platform.http.Json;
 public final class Moderation implements AutoCloseable {
 
     private final TestClock clock = new TestClock();
-    private final App app = Stack.shared().app(List.of(new ModerationService()), clock);
-    private final KafkaProducer<String, CloudEvent> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", app.settings().get("kafka.bootstrap")), new StringSerializer(),
-            new CloudEventSerializer());
-    private final DecisionsTopic decisions = new DecisionsTopic(app.settings());
+    private final App app;
+    private final KafkaProducer<String, CloudEvent> producer;
+    private final DecisionsTopic decisions;
+
+    public Moderation() {
+        this(Map.of());
+    }
+
+    /// One of its own, with more settings.
+    public Moderation(Map<String, String> more) {
+        var settings = new HashMap<>(Map.of("moderation.jobs.queue-watch", "200ms"));
+        settings.putAll(more);
+        app = Stack.shared().app(List.of(new ModerationService()), clock, settings);
+        producer = new KafkaProducer<>(Map.of("bootstrap.servers", app.settings().get("kafka.bootstrap")),
+                new StringSerializer(), new CloudEventSerializer());
+        decisions = new DecisionsTopic(app.settings());
+    }
 
     public TestClock clock() {
         return clock;
@@ -106,6 +119,11 @@ public final class Moderation implements AutoCloseable {
 
     public static String path(JsonNode item) {
         return "/moderation/v1/items/" + item.path("id").asText();
+    }
+
+    /// What arrives on a topic from now on and what did before.
+    public Heard heard(String topic) {
+        return new Heard(app.settings(), topic);
     }
 
     /// All items of one kind in a state.
