@@ -35,6 +35,6 @@ create unique index item_open on item (kind, subject) where state in ('OPEN', 'E
 -- What a queue hands out next. Neither this nor any other index names who holds an item: so a claim rewrites no index.
 create index item_waiting on item (queue, wanted_at, id) where state in ('OPEN', 'ESCALATED');
 create index item_listed on item (state, queue, wanted_at, id);
-create index item_kind on item (kind, state, wanted_at, id);
+create index item_kind on item (kind, state, queue, wanted_at, id);
 create index item_deferred on item (deferred_until) where state = 'DEFERRED';
 alter table item set (fillfactor = 80);

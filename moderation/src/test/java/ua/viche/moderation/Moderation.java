@@ -13,6 +13,7 @@ import io.cloudevents.kafka.CloudEventSerializer;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,11 +49,13 @@ public final class Moderation implements AutoCloseable {
 
     /// One in which decisions take effect at once.
     public Moderation() {
-        this(Map.of("moderation.undo", "0s"));
+        this(Map.of());
     }
 
-    /// One of one's own, to be closed.
-    public Moderation(Map<String, String> settings) {
+    /// One of its own, with more settings, to be closed.
+    public Moderation(Map<String, String> more) {
+        var settings = new HashMap<>(Map.of("moderation.jobs.queue-watch", "200ms", "moderation.undo", "0s"));
+        settings.putAll(more);
         app = Stack.shared().app(List.of(new ModerationService()), clock, settings);
         producer = new KafkaProducer<>(Map.of("bootstrap.servers", app.settings().get("kafka.bootstrap")),
                 new StringSerializer(), new CloudEventSerializer());
@@ -131,6 +134,11 @@ public final class Moderation implements AutoCloseable {
 
     public static String path(JsonNode item) {
         return "/moderation/v1/items/" + item.path("id").asText();
+    }
+
+    /// What arrives on a topic from now on and what did before.
+    public Heard heard(String topic) {
+        return new Heard(app.settings(), topic);
     }
 
     /// All items of one kind in a state.

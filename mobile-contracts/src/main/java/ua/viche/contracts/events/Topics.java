@@ -21,5 +21,8 @@ public final class Topics {
     /// The life of reports and their threads.
     public static final String REPORTS = "viche.reports";
 
+    /// What became of complaints.
+    public static final String COMPLAINTS = "viche.moderation.complaints";
+
     private Topics() {}
 }

@@ -11,6 +11,7 @@ import ua.viche.contracts.events.DecisionMade.Action;
 import ua.viche.moderation.decisions.Aftermath;
 import ua.viche.moderation.decisions.DecisionState;
 import ua.viche.moderation.decisions.Overturning;
+import ua.viche.moderation.queue.Items;
 import ua.viche.moderation.queue.Reviewer;
 import ua.viche.moderation.statements.Statement;
 import ua.viche.moderation.statements.StatementStatus;
@@ -26,6 +27,7 @@ public final class AppealCheck {
     private final Overturning overturning;
     private final Statements statements;
     private final Strikes strikes;
+    private final Items items;
     private final AppealStore store = new AppealStore();
 
     public AppealCheck(Platform platform, AppealsFeature.Ground ground) {
@@ -33,6 +35,7 @@ public final class AppealCheck {
         overturning = new Overturning(ground.decisions());
         statements = ground.statements();
         strikes = ground.strikes();
+        items = ground.items();
     }
 
     /// @param complete whether everything is as it must be
@@ -44,8 +47,9 @@ public final class AppealCheck {
 
     /// Empty where the reviewer has no such appeal.
     public Optional<Checked> check(Reviewer reviewer, UUID id) {
+        var queues = items.queues();
         return database.inTransaction(session -> store.find(session, id)
-                .thenCompose(found -> found.filter(appeal -> reviewer.reviews(appeal.kind()))
+                .thenCompose(found -> found.filter(appeal -> reviewer.reviews(queues.named(appeal.queue())))
                         .map(appeal -> compare(session, appeal).thenApply(Optional::of))
                         .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()))));
     }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import ua.viche.platform.http.Page;
 
 /// The table `appeal`; nobody else writes it.
@@ -15,9 +14,9 @@ final class AppealStore {
 
     /// Which appeals are asked for.
     ///
-    /// @param kinds null for every kind
+    /// @param queues that the reviewer has
     /// @param except not those that this person may not decide on
-    record Filter(AppealState state, @Nullable Set<String> kinds, UUID except) {}
+    record Filter(AppealState state, Set<String> queues, UUID except) {}
 
     CompletionStage<Void> insert(Stage.Session session, Appeal appeal) {
         return session.persist(appeal).thenCompose(_ -> session.flush());
@@ -43,13 +42,11 @@ final class AppealStore {
         var after = page.after(UUID::fromString);
         var query = session
                 .createSelectionQuery("from Appeal where state = :state and firstDecider <> :except and author <> :except"
-                        + (filter.kinds() == null ? "" : " and kind in (:kinds)") + (after == null ? "" : " and id > :after")
+                        + " and queue in (:queues)" + (after == null ? "" : " and id > :after")
                         + " order by id", Appeal.class)
                 .setParameter("state", filter.state())
-                .setParameter("except", filter.except());
-        if (filter.kinds() != null) {
-            query.setParameter("kinds", filter.kinds());
-        }
+                .setParameter("except", filter.except())
+                .setParameter("queues", filter.queues());
         if (after != null) {
             query.setParameter("after", after);
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import ua.viche.moderation.decisions.Overturning;
 import ua.viche.moderation.queue.Items;
 import ua.viche.moderation.queue.Reviewer;
+import ua.viche.moderation.routing.Queues;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditTrail;
 import ua.viche.platform.audit.StaffAct;
@@ -49,7 +50,7 @@ public final class Appeals {
 
     /// Appeals of a state that the reviewer may decide on, oldest first.
     public Page<Appealing.Done> list(Reviewer reviewer, AppealState state, Page.Request page) {
-        var filter = new AppealStore.Filter(state, reviewer.everything() ? null : reviewer.kinds(), reviewer.person());
+        var filter = new AppealStore.Filter(state, reviewer.among(items.queues()), reviewer.person());
         return Page
                 .of(database.inTransaction(session -> store.list(session, filter, page)), page, appeal -> appeal.id().toString())
                 .map(this::whole);
@@ -57,8 +58,10 @@ public final class Appeals {
 
     /// An appeal to look at.
     public Appealing look(Reviewer reviewer, UUID id) {
+        var queues = items.queues();
         return database.<Appealing>inTransaction(session -> store.find(session, id)
-                .thenApply(found -> scoped(reviewer, found).<Appealing>map(this::whole).orElseGet(Appealing.Nothing::new)));
+                .thenApply(
+                        found -> scoped(reviewer, queues, found).<Appealing>map(this::whole).orElseGet(Appealing.Nothing::new)));
     }
 
     /// Takes an appeal for the time of the lease.
@@ -83,11 +86,14 @@ public final class Appeals {
     ///
     /// @param version of the appeal that the reviewer saw; null to decide whatever it is
     public Appealing decide(Reviewer reviewer, UUID id, AppealVerdict verdict, @Nullable Long version) {
-        return database.<Appealing>inTransaction(session -> store.find(session, id).thenCompose(found -> scoped(reviewer, found)
-                .map(appeal -> outcome.locked(session, appeal).thenCompose(settled -> session.refresh(appeal)
-                        .thenCompose(_ -> barred(reviewer, appeal, version).map(CompletableFuture::completedStage)
-                                .orElseGet(() -> decide(session, reviewer, appeal, new AppealOutcome.Ruling(verdict, settled))))))
-                .orElseGet(() -> CompletableFuture.completedStage(new Appealing.Nothing()))));
+        var queues = items.queues();
+        return database.<Appealing>inTransaction(session -> store.find(session, id)
+                .thenCompose(found -> scoped(reviewer, queues, found)
+                        .map(appeal -> outcome.locked(session, appeal).thenCompose(settled -> session.refresh(appeal)
+                                .thenCompose(_ -> barred(reviewer, appeal, version).map(CompletableFuture::completedStage)
+                                        .orElseGet(() -> decide(session, reviewer, appeal,
+                                                new AppealOutcome.Ruling(verdict, settled))))))
+                        .orElseGet(() -> CompletableFuture.completedStage(new Appealing.Nothing()))));
     }
 
     private CompletionStage<Appealing> decide(Stage.Session session, Reviewer reviewer, Appeal appeal,
@@ -106,10 +112,12 @@ public final class Appeals {
 
     private Appealing act(Reviewer reviewer, UUID id, @Nullable Long version,
             BiFunction<Stage.Session, Appeal, CompletionStage<Void>> work) {
-        return database.<Appealing>inTransaction(session -> store.locked(session, id).thenCompose(found -> scoped(reviewer, found)
-                .map(appeal -> barred(reviewer, appeal, version).map(CompletableFuture::completedStage)
-                        .orElseGet(() -> work.apply(session, appeal).thenApply(_ -> whole(appeal))))
-                .orElseGet(() -> CompletableFuture.completedStage(new Appealing.Nothing()))));
+        var queues = items.queues();
+        return database.<Appealing>inTransaction(session -> store.locked(session, id)
+                .thenCompose(found -> scoped(reviewer, queues, found)
+                        .map(appeal -> barred(reviewer, appeal, version).map(CompletableFuture::completedStage)
+                                .orElseGet(() -> work.apply(session, appeal).thenApply(_ -> whole(appeal))))
+                        .orElseGet(() -> CompletableFuture.completedStage(new Appealing.Nothing()))));
     }
 
     private Optional<Appealing> barred(Reviewer reviewer, Appeal appeal, @Nullable Long version) {
@@ -124,8 +132,8 @@ public final class Appeals {
                 .thenCompose(_ -> audit.append(session, new StaffAct(reviewer.person(), act, appeal.id(), now, Map.of())));
     }
 
-    private static Optional<Appeal> scoped(Reviewer reviewer, Optional<Appeal> found) {
-        return found.filter(appeal -> reviewer.reviews(appeal.kind()));
+    private static Optional<Appeal> scoped(Reviewer reviewer, Queues queues, Optional<Appeal> found) {
+        return found.filter(appeal -> reviewer.reviews(queues.named(appeal.queue())));
     }
 
     private Appealing.Done whole(Appeal appeal) {

@@ -31,20 +31,22 @@ public final class Counting {
     public Figures figures(Period period, By by) {
         var now = now();
         return database.inStatelessTransaction(session -> store.decided(session, By.NOTHING, period)
-                .thenCompose(total -> store.decided(session, by, period).thenCompose(decided -> store.arrived(session, period, now)
-                        .thenCompose(arrived -> store.waiting(session, now).thenApply(waiting -> {
-                            var rows = new ArrayList<Figures.Row>();
-                            var keys = new TreeSet<>(decided.keySet());
-                            if (by == By.QUEUE) {
-                                keys.addAll(arrived.keySet());
-                            }
-                            keys.stream().filter(key -> !key.isEmpty()).forEach(key -> rows.add(row(key,
-                                    decided.getOrDefault(key, NONE), by == By.QUEUE ? arrived.get(key) : null)));
-                            var inbound = arrived.values().stream().mapToLong(FiguresStore.Arrived::inbound).sum();
-                            var all = new FiguresStore.Arrived(waiting.pending(), inbound, waiting.escalated(), waiting.ages());
-                            return new Figures(period.from(), period.until(), by.name().toLowerCase(Locale.ROOT), waiting,
-                                    row("all", total.getOrDefault("all", NONE), all), rows);
-                        })))));
+                .thenCompose(
+                        total -> store.decided(session, by, period).thenCompose(decided -> store.arrived(session, period, now)
+                                .thenCompose(arrived -> store.waiting(session, now).thenApply(waiting -> {
+                                    var rows = new ArrayList<Figures.Row>();
+                                    var keys = new TreeSet<>(decided.keySet());
+                                    if (by == By.QUEUE) {
+                                        keys.addAll(arrived.keySet());
+                                    }
+                                    keys.stream().filter(key -> !key.isEmpty()).forEach(key -> rows.add(row(key,
+                                            decided.getOrDefault(key, NONE), by == By.QUEUE ? arrived.get(key) : null)));
+                                    var inbound = arrived.values().stream().mapToLong(FiguresStore.Arrived::inbound).sum();
+                                    var all = new FiguresStore.Arrived(waiting.pending(), inbound, waiting.escalated(),
+                                            waiting.ages());
+                                    return new Figures(period.from(), period.until(), by.name().toLowerCase(Locale.ROOT), waiting,
+                                            row("all", total.getOrDefault("all", NONE), all), rows);
+                                })))));
     }
 
     /// A whole month, in Kyiv's time.

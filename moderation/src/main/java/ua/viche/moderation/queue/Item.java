@@ -172,6 +172,13 @@ public class Item {
         free();
     }
 
+    /// Others have to decide, in the same queue, since it cannot wait for whoever was to look at it. What is over stays as it is.
+    void reassign(String why) {
+        if (state.waits()) {
+            waits(ItemState.ESCALATED, null, why);
+        }
+    }
+
     /// A reviewer decided.
     public void close(UUID reviewer, Action action, Instant now) {
         allowed(reviewer, now);

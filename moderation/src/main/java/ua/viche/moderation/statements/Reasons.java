@@ -50,13 +50,14 @@ public record Reasons(UUID id, int version, StatementStatus status, String kind,
         }
     }
 
-    static Reasons of(UUID id, Effect.Settled settled, @Nullable Policy policy, @Nullable Instant appealUntil) {
+    /// @param detected whether a machine had noticed what the policy is about
+    static Reasons of(UUID id, Effect.Settled settled, @Nullable Policy policy, @Nullable Instant appealUntil, boolean detected) {
         var decision = settled.decision();
         var item = settled.item();
         var source = item.complaints() > 0 || item.reopenedBy() == Reopening.COMPLAINT ? "notice" : "own";
         var explanation = decision.explanation();
         return new Reasons(id, 1, StatementStatus.ISSUED, item.kind(), visibility(decision.action()),
-                policy == null ? null : Ground.of(policy), explanation == null ? "" : explanation, source, false, "no",
+                policy == null ? null : Ground.of(policy), explanation == null ? "" : explanation, source, detected, "no",
                 item.kind().equals("photo") ? "image" : "text", item.content().language(), List.of("UA"), decision.decidedAt(),
                 settled.at(), appealUntil, decision.overturns());
     }

@@ -13,6 +13,7 @@ import ua.viche.moderation.decisions.Decision;
 import ua.viche.moderation.decisions.Effect;
 import ua.viche.moderation.policy.Policies;
 import ua.viche.moderation.policy.Policy;
+import ua.viche.moderation.screening.Screenings;
 import ua.viche.platform.Platform;
 import ua.viche.platform.database.Database;
 import ua.viche.platform.events.Outbox;
@@ -29,16 +30,18 @@ public final class Statements implements Effect {
     private final Outbox outbox;
     private final LegalCalendar calendar;
     private final Policies policies;
+    private final Screenings screenings;
     private final int appealDays;
     private final StatementStore store = new StatementStore();
 
     /// The setting `moderation.appeal-days` says for how many days after its statement a decision may be appealed against.
-    public Statements(Platform platform, Policies policies) {
+    public Statements(Platform platform, Policies policies, Screenings screenings) {
         database = platform.database();
         outbox = platform.outbox();
         calendar = platform.calendar();
         appealDays = platform.settings().number("appeal-days", APPEAL_DAYS, 1, 365);
         this.policies = policies;
+        this.screenings = screenings;
     }
 
     @Override
@@ -48,14 +51,17 @@ public final class Statements implements Effect {
             return CompletableFuture.completedStage(null);
         }
         return policies.named(session, policy)
-                .thenCompose(named -> issue(session, settled, named, calendar.afterDays(settled.at(), appealDays)));
+                .thenCompose(named -> screenings.of(session, settled.item().id()).thenCompose(screened -> issue(session, settled,
+                        new Ground(named, calendar.afterDays(settled.at(), appealDays),
+                                screened.filter(found -> found.policies().contains(policy)).isPresent()))));
     }
 
     /// The statement of the undone decision says so from now on, and the one that undid it has a statement of its own.
     @Override
     public CompletionStage<Void> takeBack(Stage.Session session, Settled undone, Decision restoring) {
         return settle(session, undone.decision().id(), StatementStatus.OVERTURNED, undone.at())
-                .thenCompose(_ -> issue(session, new Settled(restoring, undone.item(), undone.at()), null, null));
+                .thenCompose(
+                        _ -> issue(session, new Settled(restoring, undone.item(), undone.at()), new Ground(null, null, false)));
     }
 
     /// An appeal against a decision was decided; its statement has a new version.
@@ -90,12 +96,15 @@ public final class Statements implements Effect {
                 statement -> statement.id().toString());
     }
 
-    private CompletionStage<Void> issue(Stage.Session session, Settled settled, @Nullable Policy policy,
-            @Nullable Instant appealUntil) {
-        var statement = new Statement(settled, Reasons.of(Ids.next(), settled, policy, appealUntil));
+    /// What a statement rests on.
+    private record Ground(@Nullable Policy policy, @Nullable Instant appealUntil, boolean detected) {}
+
+    private CompletionStage<Void> issue(Stage.Session session, Settled settled, Ground ground) {
+        var reasons = Reasons.of(Ids.next(), settled, ground.policy(), ground.appealUntil(), ground.detected());
+        var statement = new Statement(settled, reasons);
         return store.keep(session, statement, settled.at())
                 .thenCompose(_ -> outbox.add(session, new StatementIssued(statement.id(), statement.decision(), statement.kind(),
                         statement.subject(), statement.author(), settled.decision().action(), settled.decision().policy(),
-                        settled.at(), appealUntil)));
+                        settled.at(), ground.appealUntil())));
     }
 }

@@ -171,6 +171,33 @@ class AppealsTest {
     }
 
     @Test
+    void whatWasDecidedOnAgainSinceIsNotOverturned() {
+        var author = given.author();
+        var event = Submission.published(author, given, kind);
+        var item = given.item(event);
+        given.moderator()
+                .post(path(item) + "/decisions", Map.of("action", "redact", "policy", "personal-data", "explanation", "Так.",
+                        "redactions", List.of(Map.of("part", "text", "from", 0, "to", 3))))
+                .assertStatus(201);
+        var statement = STATEMENTS + "/" + author.client().get(STATEMENTS + "/mine").text("/items/0/id");
+        var appeal = APPEALS + "/" + author.client().post(statement + "/appeal", WHY).assertStatus(201).text("/id");
+        given.app().citizen().post("/moderation/v1/complaints",
+                Map.of("kind", kind, "subject", event.subject(), "reason", "offensive")).assertStatus(201);
+        assertThat(given.look(item).text("/state")).isEqualTo("open");
+        given.moderator().post(path(item) + "/decisions",
+                Map.of("action", "hide", "policy", "offensive", "explanation", "Лайка.")).assertStatus(201);
+        var other = given.moderator();
+
+        assertThat(other.get(path(item) + "/decisions").items()).extracting(one -> one.path("state").asText())
+                .containsExactly("superseded", "effective");
+        assertThat(author.client().get(STATEMENTS + "/mine").text("/items/0/source")).isEqualTo("notice");
+        other.post(appeal + "/decision", Map.of("outcome", "overturned", "explanation", "Ні.")).assertProblem(409,
+                "not-appealable");
+        other.post(appeal + "/decision", Map.of("outcome", "upheld", "explanation", "Так.")).assertStatus(200);
+        author.client().post(statement + "/appeal", WHY).assertProblem(409, "appeal-exists");
+    }
+
+    @Test
     void ofTwoWhoDecideAtOnceOneDoes() throws Exception {
         var it = hidden();
         var appeal = APPEALS + "/" + it.author.client().post(it.appealPath(), WHY).assertStatus(201).text("/id");

@@ -32,7 +32,7 @@ class UndoTest {
 
     @BeforeAll
     void start() {
-        given = new Moderation(Map.of());
+        given = new Moderation(Map.of("moderation.undo", "60s"));
         kind = given.newKind();
     }
 
@@ -101,7 +101,7 @@ class UndoTest {
 
     @Test
     void whatWasHeldWhenVicheStoppedLeavesOnceItRunsAgain() {
-        var own = new Moderation(Map.of());
+        var own = new Moderation(Map.of("moderation.undo", "60s"));
         var event = Submission.of(own, kind);
         var item = own.item(event);
         own.moderator().post(path(item) + "/decisions", REJECT).assertStatus(201);

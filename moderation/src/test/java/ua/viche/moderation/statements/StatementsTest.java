@@ -116,6 +116,18 @@ class StatementsTest {
     }
 
     @Test
+    void whatAMachineHadNoticedIsSaid() {
+        var author = given.author();
+        var event = Submission.saying(Submission.by(author, given, kind), "Пандус", "Телефонуйте Олені: 050 123 45 67.");
+
+        reject(given.item(event), "personal-data");
+
+        var statement = author.client().get(ALL + "/mine").assertStatus(200).items().getFirst();
+        assertThat(statement.path("automatedDetection").asBoolean()).isTrue();
+        assertThat(statement.path("automatedDecision").asText()).isEqualTo("no");
+    }
+
+    @Test
     void lettingPassNeedsNoStatement() {
         var author = given.author();
         var item = given.item(Submission.by(author, given, kind));

@@ -87,6 +87,15 @@ final class AuditStore {
         }
     }
 
+    CompletionStage<List<AuditEntry>> about(Stage.QueryProducer session, UUID target) {
+        return session.createNativeQuery("""
+                select seq, at, actor, act, target, details, encode(hash, 'hex') from audit where target = :target order by seq
+                """, Object[].class)
+                .setParameter("target", target)
+                .getResultList()
+                .thenApply(rows -> rows.stream().map(row -> row(row).entry()).toList());
+    }
+
     private static Row row(Object[] columns) {
         var entry = new AuditEntry(((Number) columns[0]).longValue(), ((OffsetDateTime) columns[1]).toInstant(),
                 (UUID) columns[2], (String) columns[3], (UUID) columns[4], (String) columns[5]);

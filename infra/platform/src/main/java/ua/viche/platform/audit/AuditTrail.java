@@ -1,9 +1,12 @@
 package ua.viche.platform.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import ua.viche.platform.Platform;
@@ -53,6 +56,11 @@ public final class AuditTrail {
                 row -> String.valueOf(row.entry().seq())).map(AuditAnswer::of);
     }
 
+    /// What was done to something, oldest first.
+    public CompletionStage<List<StaffAct>> about(Stage.QueryProducer session, UUID target) {
+        return store.about(session, target).thenApply(entries -> entries.stream().map(AuditTrail::act).toList());
+    }
+
     /// Recomputes the whole chain. What is added meanwhile is not looked at.
     public Verification verify() {
         var end = database.inStatelessTransaction(store::head);
@@ -76,6 +84,15 @@ public final class AuditTrail {
 
     private static List<AuditStore.Row> upTo(Chain end, List<AuditStore.Row> rows) {
         return rows.stream().filter(row -> row.entry().seq() <= end.seq()).toList();
+    }
+
+    private static StaffAct act(AuditEntry entry) {
+        try {
+            var details = Json.mapper().readValue(entry.details(), new TypeReference<Map<String, Object>>() {});
+            return new StaffAct(entry.actor(), entry.act(), entry.target(), entry.at(), details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String json(StaffAct act) {
