@@ -15,11 +15,16 @@ import ua.viche.contracts.events.AdvisoryMeetingCalled;
 import ua.viche.contracts.events.CommitmentAssessed;
 import ua.viche.contracts.events.CommitmentProgressed;
 import ua.viche.contracts.events.CountCorrected;
+import ua.viche.contracts.events.DecisionApplied;
 import ua.viche.contracts.events.Event;
 import ua.viche.contracts.events.PetitionAnswered;
 import ua.viche.contracts.events.PetitionClosed;
+import ua.viche.contracts.events.PetitionHidden;
 import ua.viche.contracts.events.PetitionOpened;
 import ua.viche.contracts.events.PetitionRejected;
+import ua.viche.contracts.events.PetitionRestored;
+import ua.viche.contracts.events.PetitionReturned;
+import ua.viche.contracts.events.PetitionTextChanged;
 import ua.viche.contracts.events.RecommendationAdopted;
 import ua.viche.contracts.events.RecommendationAnswered;
 import ua.viche.contracts.events.SchoolLessonBooked;
@@ -41,10 +46,11 @@ public final class Neighbours implements ServiceModule {
 
     private static final List<Class<? extends Event>> HEARD = List.of(SubmissionReceived.class, SubmissionWithdrawn.class,
             PetitionOpened.class, PetitionRejected.class, ThresholdReached.class, ThresholdLost.class, PetitionAnswered.class,
-            PetitionClosed.class, SignaturesAccepted.class, SigningAnomaly.class, CountCorrected.class,
-            CommitmentProgressed.class, CommitmentAssessed.class, AdvisoryCallOpened.class, AdvisoryApplicationDecided.class,
-            AdvisoryMeetingCalled.class,
-            RecommendationAdopted.class, RecommendationAnswered.class, SchoolLessonBooked.class, TrainingCompleted.class);
+            PetitionClosed.class, PetitionReturned.class, PetitionHidden.class, PetitionRestored.class,
+            PetitionTextChanged.class, DecisionApplied.class, SignaturesAccepted.class, SigningAnomaly.class,
+            CountCorrected.class, CommitmentProgressed.class, CommitmentAssessed.class, AdvisoryCallOpened.class,
+            AdvisoryApplicationDecided.class, AdvisoryMeetingCalled.class, RecommendationAdopted.class,
+            RecommendationAnswered.class, SchoolLessonBooked.class, TrainingCompleted.class);
 
     private final ConcurrentLinkedQueue<Event> heard = new ConcurrentLinkedQueue<>();
     private final Set<UUID> refused = ConcurrentHashMap.newKeySet();

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.viche.contracts.events.SubmissionReceived;
+import ua.viche.contracts.events.SubmissionReceived.Publication;
+import ua.viche.contracts.events.SubmissionReceived.Risk;
 
 /// Submissions to start from.
 public final class Submission {
@@ -24,6 +26,43 @@ public final class Submission {
         var it = of(given, kind);
         return new SubmissionReceived(it.submission(), kind, it.subject(), it.body(), null, it.author(), "uk", it.title(),
                 it.text(), submittedAt, dueAt);
+    }
+
+    /// Handed in by somebody whom the test knows.
+    public static SubmissionReceived by(Moderation.Author author, Moderation given, String kind) {
+        var it = of(given, kind);
+        return new SubmissionReceived(it.submission(), kind, it.subject(), it.body(), null, author.person(), "uk", it.title(),
+                it.text(), it.submittedAt(), it.dueAt());
+    }
+
+    /// Published before moderation looks at it.
+    public static SubmissionReceived published(Moderation.Author author, Moderation given, String kind) {
+        var it = by(author, given, kind);
+        return new SubmissionReceived(it.submission(), kind, it.subject(), it.body(), null, it.author(), "uk", it.title(),
+                it.text(), it.submittedAt(), it.dueAt(), SubmissionReceived.Publication.AFTER, null, null, null);
+    }
+
+    /// The same, seen by the public already.
+    public static SubmissionReceived shown(SubmissionReceived it) {
+        return with(it, Publication.AFTER, null, null);
+    }
+
+    public static SubmissionReceived with(SubmissionReceived it, @Nullable Publication publication, @Nullable Risk risk,
+            @Nullable Boolean minors) {
+        return new SubmissionReceived(it.submission(), it.kind(), it.subject(), it.body(), it.territory(), it.author(),
+                it.language(), it.title(), it.text(), it.submittedAt(), it.dueAt(), publication, risk, minors, null);
+    }
+
+    /// The same with another text.
+    public static SubmissionReceived saying(SubmissionReceived it, String title, String text) {
+        return new SubmissionReceived(it.submission(), it.kind(), it.subject(), it.body(), it.territory(), it.author(),
+                it.language(), title, text, it.submittedAt(), it.dueAt(), it.publication(), it.risk(), it.minors(), it.parent());
+    }
+
+    /// The same by somebody else.
+    public static SubmissionReceived by(SubmissionReceived it, UUID author) {
+        return new SubmissionReceived(it.submission(), it.kind(), it.subject(), it.body(), it.territory(), author,
+                it.language(), it.title(), it.text(), it.submittedAt(), it.dueAt());
     }
 
     /// The same subject, handed in again.

@@ -68,6 +68,11 @@ public final class MeasuredViche implements AutoCloseable {
         return process.mint().mint(TokenRequest.citizen(people.somebodyNew())).getBytes(StandardCharsets.US_ASCII);
     }
 
+    /// The token of a moderator whom nobody has seen before.
+    public String reviewer() {
+        return process.mint().mint(TokenRequest.staff(people.somebodyNew(), "moderator"));
+    }
+
     /// A petition of the procedure `demo` that takes signatures; it has [OpenPetition#SPONSORS].
     public String openPetition() {
         return OpenPetition.by(phone());

@@ -21,6 +21,9 @@ public final class Topics {
     /// The life of reports and their threads.
     public static final String REPORTS = "viche.reports";
 
+    /// What became of complaints.
+    public static final String COMPLAINTS = "viche.moderation.complaints";
+
     /// The action plan, advisory groups, School and Police, training.
     public static final String COMMUNITY = "viche.community";
 

@@ -147,20 +147,33 @@ class QueueTest {
     }
 
     @Test
-    void aModeratorOfOneKindSeesAndTouchesOnlyThatKind() {
-        var other = given.newKind();
-        var mine = given.item(kind);
-        var foreign = given.item(other);
-        var moderator = given.app().staff("moderator", kind);
+    void aModeratorOfOneQueueSeesAndTouchesOnlyThatQueue() {
+        var mine = given.item(Submission.of(given, "school-post"));
+        var foreign = given.item(kind);
+        var moderator = given.app().staff("moderator", "schools");
 
-        var items = moderator.get("/moderation/v1/items").assertStatus(200).items();
+        var items = moderator.get("/moderation/v1/items?limit=100").assertStatus(200).items();
 
-        assertThat(items).extracting(item -> item.path("id")).containsExactly(mine.path("id"));
-        moderator.get("/moderation/v1/items?kind=" + other).assertProblem(403, "forbidden");
+        assertThat(items).extracting(item -> item.path("id")).contains(mine.path("id"));
+        assertThat(items).allSatisfy(item -> assertThat(item.at("/standing/queue").asText()).isEqualTo("schools"));
+        moderator.get("/moderation/v1/items?queue=general").assertProblem(403, "forbidden");
+        moderator.get("/moderation/v1/items?queue=nowhere").assertProblem(404, "not-found");
         moderator.get(path(foreign)).assertProblem(403, "forbidden");
+        moderator.get(path(foreign) + "/history").assertProblem(403, "forbidden");
         moderator.post(path(foreign) + "/claim").assertProblem(403, "forbidden");
         moderator.post(path(foreign) + "/decisions", "{\"action\":\"approve\"}").assertProblem(403, "forbidden");
         moderator.post(path(mine) + "/claim").assertStatus(200);
+    }
+
+    @Test
+    void itemsComeFromTheQueueThatIsAskedFor() {
+        var comment = given.item(Submission.of(given, "comment"));
+        given.item(kind);
+
+        var items = given.moderator().get("/moderation/v1/items?queue=discussion&limit=100").assertStatus(200).items();
+
+        assertThat(items).extracting(item -> item.path("id")).contains(comment.path("id"));
+        assertThat(items).allSatisfy(item -> assertThat(item.at("/standing/queue").asText()).isEqualTo("discussion"));
     }
 
     @Test

@@ -48,6 +48,7 @@ final class Engines {
         otherwise("identity.person-secret", kept.secret("person"));
         otherwise("data.key", kept.secret("data"));
         otherwise("api.log.key", kept.secret("log"));
+        otherwise("moderation.undo", "1s");
         media();
         postgres();
         redis();

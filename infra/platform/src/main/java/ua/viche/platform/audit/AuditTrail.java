@@ -1,14 +1,18 @@
 package ua.viche.platform.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import ua.viche.platform.Platform;
 import ua.viche.platform.database.Database;
 import ua.viche.platform.http.Json;
+import ua.viche.platform.http.Page;
 
 /// Every act of a service's staff, in order, chained by hashes. The database refuses to change or delete an entry; where somebody got
 /// around that, the chain shows it.
@@ -36,6 +40,27 @@ public final class AuditTrail {
         });
     }
 
+    /// Entries, newest first.
+    public Page<AuditAnswer> search(AuditFilter filter, Page.Request page) {
+        var before = page.after(Long::parseLong);
+        return Page.of(database.inStatelessTransaction(
+                session -> store.search(session, filter, before == null ? Long.MAX_VALUE : before, page.limit())), page,
+                row -> String.valueOf(row.entry().seq())).map(AuditAnswer::of);
+    }
+
+    /// The chain from its beginning, so that anybody who may read it can check it.
+    Page<AuditAnswer> chain(Page.Request page) {
+        var after = page.after(Long::parseLong);
+        return Page.of(database.inStatelessTransaction(
+                session -> store.after(session, after == null ? 0 : after, page.limit() + 1)), page,
+                row -> String.valueOf(row.entry().seq())).map(AuditAnswer::of);
+    }
+
+    /// What was done to something, oldest first.
+    public CompletionStage<List<StaffAct>> about(Stage.QueryProducer session, UUID target) {
+        return store.about(session, target).thenApply(entries -> entries.stream().map(AuditTrail::act).toList());
+    }
+
     /// Recomputes the whole chain. What is added meanwhile is not looked at.
     public Verification verify() {
         var end = database.inStatelessTransaction(store::head);
@@ -59,6 +84,15 @@ public final class AuditTrail {
 
     private static List<AuditStore.Row> upTo(Chain end, List<AuditStore.Row> rows) {
         return rows.stream().filter(row -> row.entry().seq() <= end.seq()).toList();
+    }
+
+    private static StaffAct act(AuditEntry entry) {
+        try {
+            var details = Json.mapper().readValue(entry.details(), new TypeReference<Map<String, Object>>() {});
+            return new StaffAct(entry.actor(), entry.act(), entry.target(), entry.at(), details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String json(StaffAct act) {
