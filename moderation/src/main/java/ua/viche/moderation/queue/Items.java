@@ -177,7 +177,8 @@ public final class Items {
         }));
     }
 
-    private CompletionStage<Access> locked(Stage.Session session, Reviewer reviewer, UUID id) {
+    /// An item of the reviewer's, whatever its state and whoever holds it, locked until the transaction ends.
+    public CompletionStage<Access> locked(Stage.Session session, Reviewer reviewer, UUID id) {
         return routing.queues(session)
                 .thenCompose(all -> store.locked(session, id).thenApply(item -> scoped(reviewer, all, item)));
     }
