@@ -9,18 +9,27 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
+import ua.viche.contracts.events.AdvisoryApplicationDecided;
+import ua.viche.contracts.events.AdvisoryCallOpened;
+import ua.viche.contracts.events.AdvisoryMeetingCalled;
+import ua.viche.contracts.events.CommitmentAssessed;
+import ua.viche.contracts.events.CommitmentProgressed;
 import ua.viche.contracts.events.CountCorrected;
 import ua.viche.contracts.events.Event;
 import ua.viche.contracts.events.PetitionAnswered;
 import ua.viche.contracts.events.PetitionClosed;
 import ua.viche.contracts.events.PetitionOpened;
 import ua.viche.contracts.events.PetitionRejected;
+import ua.viche.contracts.events.RecommendationAdopted;
+import ua.viche.contracts.events.RecommendationAnswered;
+import ua.viche.contracts.events.SchoolLessonBooked;
 import ua.viche.contracts.events.SignaturesAccepted;
 import ua.viche.contracts.events.SigningAnomaly;
 import ua.viche.contracts.events.SubmissionReceived;
 import ua.viche.contracts.events.SubmissionWithdrawn;
 import ua.viche.contracts.events.ThresholdLost;
 import ua.viche.contracts.events.ThresholdReached;
+import ua.viche.contracts.events.TrainingCompleted;
 import ua.viche.platform.Platform;
 import ua.viche.platform.events.Subscription;
 import ua.viche.platform.launcher.Feature;
@@ -32,7 +41,10 @@ public final class Neighbours implements ServiceModule {
 
     private static final List<Class<? extends Event>> HEARD = List.of(SubmissionReceived.class, SubmissionWithdrawn.class,
             PetitionOpened.class, PetitionRejected.class, ThresholdReached.class, ThresholdLost.class, PetitionAnswered.class,
-            PetitionClosed.class, SignaturesAccepted.class, SigningAnomaly.class, CountCorrected.class);
+            PetitionClosed.class, SignaturesAccepted.class, SigningAnomaly.class, CountCorrected.class,
+            CommitmentProgressed.class, CommitmentAssessed.class, AdvisoryCallOpened.class, AdvisoryApplicationDecided.class,
+            AdvisoryMeetingCalled.class,
+            RecommendationAdopted.class, RecommendationAnswered.class, SchoolLessonBooked.class, TrainingCompleted.class);
 
     private final ConcurrentLinkedQueue<Event> heard = new ConcurrentLinkedQueue<>();
     private final Set<UUID> refused = ConcurrentHashMap.newKeySet();

@@ -24,5 +24,8 @@ public final class Topics {
     /// What became of complaints.
     public static final String COMPLAINTS = "viche.moderation.complaints";
 
+    /// The action plan, advisory groups, School and Police, training.
+    public static final String COMMUNITY = "viche.community";
+
     private Topics() {}
 }

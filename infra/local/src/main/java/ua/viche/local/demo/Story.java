@@ -41,6 +41,7 @@ public final class Story {
         withdrawal(petition);
         threshold(petition, followers);
         answer(petition, followers);
+        new Community(phone, teller).play();
         teller.end("The story went as it should.");
     }
 
