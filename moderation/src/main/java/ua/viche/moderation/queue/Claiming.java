@@ -106,13 +106,13 @@ final class Claiming {
     }
 
     private CompletionStage<Next> others(Stage.Session session, QueueStore.Wish wish, Instant until, Instant now) {
-        return store.first(session, wish, now)
+        return store.first(session, wish, now, false)
                 .thenApply(hard -> hard.isEmpty() ? new Next.Nothing() : new Next.Spared(until));
     }
 
     /// Others take the next item of a queue, where it cannot wait.
     CompletionStage<Void> relieve(Stage.Session session, Reviewer reviewer, String queue, Instant now) {
-        return store.first(session, new QueueStore.Wish(queue, reviewer.person(), false), now)
+        return store.first(session, new QueueStore.Wish(queue, reviewer.person(), false), now, true)
                 .thenCompose(found -> relieve(session, found, now));
     }
 

@@ -42,8 +42,10 @@ final class QueueStore {
                 .thenApply(taken -> taken.stream().findFirst());
     }
 
-    /// The most wanted item that nobody holds, locked.
-    CompletionStage<Optional<Item>> first(Stage.Session session, Wish wish, Instant now) {
+    /// The most wanted item that nobody holds.
+    ///
+    /// @param lock whether to lock it until the transaction ends, waiting for whoever has it locked
+    CompletionStage<Optional<Item>> first(Stage.Session session, Wish wish, Instant now, boolean lock) {
         return session.createNativeQuery("select " + ItemColumns.ALL + """
                 from item
                 where queue = :queue and state in ('OPEN', 'ESCALATED') and author <> :reviewer
@@ -51,8 +53,7 @@ final class QueueStore {
                 """ + mild(wish) + """
                 order by wanted_at, id
                 limit 1
-                for update skip locked
-                """, Item.class)
+                """ + (lock ? "for update" : ""), Item.class)
                 .setParameter("queue", wish.queue())
                 .setParameter("reviewer", wish.reviewer())
                 .setParameter("now", now)

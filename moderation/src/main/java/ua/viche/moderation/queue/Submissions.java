@@ -10,6 +10,7 @@ import org.hibernate.reactive.stage.Stage;
 import ua.viche.contracts.events.DecisionMade;
 import ua.viche.contracts.events.StaffAlertRaised.Cause;
 import ua.viche.contracts.events.SubmissionReceived;
+import ua.viche.contracts.events.SubmissionReceived.Publication;
 import ua.viche.contracts.events.SubmissionWithdrawn;
 import ua.viche.moderation.duty.Alerts;
 import ua.viche.moderation.screening.Screenings;
@@ -56,7 +57,8 @@ final class Submissions {
             if (others.stream().anyMatch(item -> item.submission().equals(event.submission()))) {
                 return CompletableFuture.completedStage(null);
             }
-            var text = new Screenings.Text(event.kind(), event.subject(), event.title(), event.text());
+            var text = new Screenings.Text(event.kind(), event.subject(), event.title(), event.text(),
+                    event.publication() == Publication.AFTER);
             return screenings.screen(session, text)
                     .thenCompose(screened -> triage.place(session, event, screened.policies(), screened.language())
                             .thenCompose(place -> open(session, event, place, others))

@@ -20,7 +20,13 @@ public final class Screenings {
     private final ScreeningStore store = new ScreeningStore();
 
     /// What is screened.
-    public record Text(String kind, UUID subject, String title, String text) {
+    ///
+    /// @param shown whether the public sees it already
+    public record Text(String kind, UUID subject, String title, String text, boolean shown) {
+
+        String against() {
+            return shown ? "hide" : "reject";
+        }
 
         String whole() {
             return title + "\n" + Screening.beginning(text);
@@ -35,7 +41,8 @@ public final class Screenings {
             var alike = alike(text, similar);
             alike.forEach(one -> findings.add(one.finding()));
             return store.automatic(session)
-                    .thenApply(automatic -> new Screened(noticed.language(), findings, propose(findings, alike, automatic)));
+                    .thenApply(
+                            automatic -> new Screened(noticed.language(), findings, propose(text, findings, alike, automatic)));
         });
     }
 
@@ -58,11 +65,11 @@ public final class Screenings {
         }).filter(one -> one.likeness() != Likeness.DIFFERENT).toList();
     }
 
-    private static @Nullable Proposal propose(List<Finding> findings, List<Alike> alike, Set<String> automatic) {
+    private static @Nullable Proposal propose(Text text, List<Finding> findings, List<Alike> alike, Set<String> automatic) {
         for (var finding : findings) {
             var policy = finding.policy();
             if (policy != null && automatic.contains(policy)) {
-                return new Proposal("reject", policy, finding.code(), true);
+                return new Proposal(text.against(), policy, finding.code(), true);
             }
         }
         var outcomes = alike.stream()
@@ -72,7 +79,7 @@ public final class Screenings {
             return new Proposal(String.valueOf(outcomes.iterator().next()), null, "duplicate", false);
         }
         return findings.stream().filter(finding -> finding.policy() != null).findFirst()
-                .map(finding -> new Proposal("reject", finding.policy(), finding.code(), false)).orElse(null);
+                .map(finding -> new Proposal(text.against(), finding.policy(), finding.code(), false)).orElse(null);
     }
 
     private static String code(Likeness likeness) {

@@ -47,6 +47,13 @@ class FindingsTest {
     }
 
     @Test
+    void whatIsShownAlreadyWouldBeTakenDown() {
+        var event = Submission.saying(Submission.of(given, kind), "Скарга", "Пошта сусіда: ivan@example.com");
+
+        assertThat(findings(given.item(Submission.shown(event))).at("/proposal/action").asText()).isEqualTo("hide");
+    }
+
+    @Test
     void wordsOfDangerBringAnItemToItsQueue() {
         var event = Submission.saying(Submission.of(given, kind), "Допоможіть", "Я більше не хочу жити.");
         given.publish(event);
