@@ -95,11 +95,15 @@ public abstract class ApiTest {
 
     protected void decide(String id, DecisionMade.Action action, @org.jspecify.annotations.Nullable String policy,
             @org.jspecify.annotations.Nullable String explanation) {
+        neighbours.tell(new DecisionMade(UUID.randomUUID(), submission(id), "petition", UUID.fromString(id), action, policy,
+                explanation, clock.instant()));
+    }
+
+    /// How a petition was handed in the last time.
+    protected UUID submission(String id) {
         var petition = UUID.fromString(id);
         await().atMost(PATIENCE).until(() -> !neighbours.heard(SubmissionReceived.class, petition).isEmpty());
-        var submission = neighbours.heard(SubmissionReceived.class, petition).getLast().submission();
-        neighbours.tell(new DecisionMade(UUID.randomUUID(), submission, "petition", petition, action, policy, explanation,
-                clock.instant()));
+        return neighbours.heard(SubmissionReceived.class, petition).getLast().submission();
     }
 
     protected void awaitState(String id, Client reader, String state) {

@@ -10,11 +10,16 @@ import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import ua.viche.contracts.events.CountCorrected;
+import ua.viche.contracts.events.DecisionApplied;
 import ua.viche.contracts.events.Event;
 import ua.viche.contracts.events.PetitionAnswered;
 import ua.viche.contracts.events.PetitionClosed;
+import ua.viche.contracts.events.PetitionHidden;
 import ua.viche.contracts.events.PetitionOpened;
 import ua.viche.contracts.events.PetitionRejected;
+import ua.viche.contracts.events.PetitionRestored;
+import ua.viche.contracts.events.PetitionReturned;
+import ua.viche.contracts.events.PetitionTextChanged;
 import ua.viche.contracts.events.SignaturesAccepted;
 import ua.viche.contracts.events.SigningAnomaly;
 import ua.viche.contracts.events.SubmissionReceived;
@@ -32,7 +37,9 @@ public final class Neighbours implements ServiceModule {
 
     private static final List<Class<? extends Event>> HEARD = List.of(SubmissionReceived.class, SubmissionWithdrawn.class,
             PetitionOpened.class, PetitionRejected.class, ThresholdReached.class, ThresholdLost.class, PetitionAnswered.class,
-            PetitionClosed.class, SignaturesAccepted.class, SigningAnomaly.class, CountCorrected.class);
+            PetitionClosed.class, PetitionReturned.class, PetitionHidden.class, PetitionRestored.class,
+            PetitionTextChanged.class, DecisionApplied.class, SignaturesAccepted.class, SigningAnomaly.class,
+            CountCorrected.class);
 
     private final ConcurrentLinkedQueue<Event> heard = new ConcurrentLinkedQueue<>();
     private final Set<UUID> refused = ConcurrentHashMap.newKeySet();

@@ -35,7 +35,8 @@ class OpenApiExamplesTest {
 
         assertThat(without).as("made of parts that have examples").isSubsetOf(Set.of("Problem", "FieldError", "Signature",
                 "ProcedurePage", "PetitionPage", "DevicePage", "FollowPage", "ItemPage", "DecisionPage", "PolicyPage",
-                "NetworkRulePage", "AnomalyPage", "CorrectionPage", "CorrectionRulePage", "PublicCorrectionPage"));
+                "NetworkRulePage", "AnomalyPage", "CorrectionPage", "CorrectionRulePage", "PublicCorrectionPage",
+                "StatementPage", "PublicStatementPage", "AppealPage", "AuditPage"));
     }
 
     @Test

@@ -1,14 +1,31 @@
 package ua.viche.moderation;
 
 import java.util.List;
+import ua.viche.moderation.appeals.Appeal;
+import ua.viche.moderation.appeals.AppealCheck;
+import ua.viche.moderation.appeals.Appeals;
+import ua.viche.moderation.appeals.AppealsFeature;
 import ua.viche.moderation.decisions.Decision;
+import ua.viche.moderation.decisions.Decisions;
 import ua.viche.moderation.decisions.DecisionsFeature;
+import ua.viche.moderation.decisions.Window;
+import ua.viche.moderation.decisions.bulk.BulkDecisions;
+import ua.viche.moderation.decisions.bulk.BulkFeature;
+import ua.viche.moderation.figures.Counting;
+import ua.viche.moderation.figures.FiguresFeature;
 import ua.viche.moderation.policy.Policies;
 import ua.viche.moderation.policy.Policy;
 import ua.viche.moderation.policy.PolicyFeature;
+import ua.viche.moderation.quality.QualityFeature;
+import ua.viche.moderation.quality.SecondReviews;
 import ua.viche.moderation.queue.Item;
 import ua.viche.moderation.queue.Items;
 import ua.viche.moderation.queue.QueueFeature;
+import ua.viche.moderation.statements.Statement;
+import ua.viche.moderation.statements.Statements;
+import ua.viche.moderation.statements.StatementsFeature;
+import ua.viche.moderation.strikes.Strikes;
+import ua.viche.moderation.strikes.StrikesFeature;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditFeature;
 import ua.viche.platform.audit.AuditTrail;
@@ -25,7 +42,7 @@ public final class ModerationService implements ServiceModule {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(Item.class, Decision.class, Policy.class);
+        return List.of(Item.class, Decision.class, Policy.class, Statement.class, Appeal.class);
     }
 
     @Override
@@ -33,9 +50,20 @@ public final class ModerationService implements ServiceModule {
         var audit = AuditTrail.on(platform);
         var policies = new Policies(platform.database());
         var items = Items.on(platform, audit);
+        var statements = new Statements(platform, policies);
+        var strikes = new Strikes(platform, policies);
+        var reviews = new SecondReviews(platform, audit, items);
+        var decisions = Decisions.on(platform, items, policies, audit, List.of(statements, strikes, reviews));
+        var appealed = new AppealsFeature.Ground(items, decisions, statements, strikes, audit);
         return List.of(
                 QueueFeature.on(platform, items),
-                DecisionsFeature.on(platform, items, policies, audit),
+                DecisionsFeature.on(platform, decisions, new Window(platform, items, audit, decisions), items),
+                BulkFeature.on(platform, new BulkDecisions(platform, decisions)),
+                StatementsFeature.on(statements, items),
+                StrikesFeature.on(strikes, items),
+                AppealsFeature.on(platform, appealed, Appeals.on(platform, appealed), new AppealCheck(platform, appealed)),
+                QualityFeature.on(platform, reviews, policies),
+                FiguresFeature.on(new Counting(platform)),
                 PolicyFeature.on(policies),
                 AuditFeature.at("/moderation/v1/audit", audit));
     }

@@ -34,7 +34,17 @@ public final class DecisionsTopic implements AutoCloseable {
 
     /// Waits for the first decision about a subject and gives all that were heard about it.
     public List<JsonNode> about(String subject) {
-        return await().until(() -> poll(subject), found -> !found.isEmpty());
+        return await().until(() -> poll("subject", subject, "submission"), found -> !found.isEmpty());
+    }
+
+    /// Waits for so many decisions about a subject.
+    public List<JsonNode> about(UUID subject, int atLeast) {
+        return with("subject", subject, "submission", atLeast);
+    }
+
+    /// Waits for so many facts whose member has this value and that have another member, for instance `appeal`.
+    public List<JsonNode> with(String member, UUID value, String other, int atLeast) {
+        return await().until(() -> poll(member, value.toString(), other), found -> found.size() >= atLeast);
     }
 
     public List<JsonNode> about(UUID subject) {
@@ -46,11 +56,14 @@ public final class DecisionsTopic implements AutoCloseable {
         consumer.close();
     }
 
-    private List<JsonNode> poll(String subject) {
+    private List<JsonNode> poll(String member, String value, String other) {
         if (consumer.assignment().isEmpty()) {
             consumer.assign(consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList());
+            if (consumer.assignment().isEmpty()) {
+                return List.of();
+            }
         }
         for (var message : consumer.poll(Duration.ofMillis(100))) {
             try {
@@ -59,6 +72,6 @@ public final class DecisionsTopic implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
-        return heard.stream().filter(decision -> decision.path("subject").asText().equals(subject)).toList();
+        return heard.stream().filter(fact -> fact.path(member).asText().equals(value) && fact.has(other)).toList();
     }
 }

@@ -32,17 +32,32 @@ import ua.viche.local.harness.App;
 import ua.viche.local.harness.Client;
 import ua.viche.local.harness.Stack;
 import ua.viche.local.harness.TestClock;
+import ua.viche.local.identity.People;
+import ua.viche.local.identity.TokenRequest;
+import ua.viche.platform.config.Settings;
 import ua.viche.platform.http.Json;
+import ua.viche.platform.identity.Identity;
 
 /// The moderation service as the tests meet it: through Kafka and HTTP.
 public final class Moderation implements AutoCloseable {
 
     private final TestClock clock = new TestClock();
-    private final App app = Stack.shared().app(List.of(new ModerationService()), clock);
-    private final KafkaProducer<String, CloudEvent> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", app.settings().get("kafka.bootstrap")), new StringSerializer(),
-            new CloudEventSerializer());
-    private final DecisionsTopic decisions = new DecisionsTopic(app.settings());
+    private final App app;
+    private final KafkaProducer<String, CloudEvent> producer;
+    private final DecisionsTopic decisions;
+
+    /// One in which decisions take effect at once.
+    public Moderation() {
+        this(Map.of("moderation.undo", "0s"));
+    }
+
+    /// One of one's own, to be closed.
+    public Moderation(Map<String, String> settings) {
+        app = Stack.shared().app(List.of(new ModerationService()), clock, settings);
+        producer = new KafkaProducer<>(Map.of("bootstrap.servers", app.settings().get("kafka.bootstrap")),
+                new StringSerializer(), new CloudEventSerializer());
+        decisions = new DecisionsTopic(app.settings());
+    }
 
     public TestClock clock() {
         return clock;
@@ -61,6 +76,16 @@ public final class Moderation implements AutoCloseable {
     public Client moderator() {
         return app.staff("moderator");
     }
+
+    /// Somebody who hands things in.
+    public Author author() {
+        var person = TokenRequest.citizen(new People().somebodyNew());
+        var key = Identity.of(Settings.of(app.settings()), clock).verify(Stack.shared().token(person, clock)).person();
+        return new Author(app.as(person), key);
+    }
+
+    /// A citizen and their person key.
+    public record Author(Client client, UUID person) {}
 
     /// A kind of submission that no other test uses, so that lists show only this test's items.
     public String newKind() {

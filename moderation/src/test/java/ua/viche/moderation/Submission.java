@@ -26,6 +26,20 @@ public final class Submission {
                 it.text(), submittedAt, dueAt);
     }
 
+    /// Handed in by somebody whom the test knows.
+    public static SubmissionReceived by(Moderation.Author author, Moderation given, String kind) {
+        var it = of(given, kind);
+        return new SubmissionReceived(it.submission(), kind, it.subject(), it.body(), null, author.person(), "uk", it.title(),
+                it.text(), it.submittedAt(), it.dueAt());
+    }
+
+    /// Published before moderation looks at it.
+    public static SubmissionReceived published(Moderation.Author author, Moderation given, String kind) {
+        var it = by(author, given, kind);
+        return new SubmissionReceived(it.submission(), kind, it.subject(), it.body(), null, it.author(), "uk", it.title(),
+                it.text(), it.submittedAt(), it.dueAt(), SubmissionReceived.Publication.AFTER, null, null, null);
+    }
+
     /// The same subject, handed in again.
     public static SubmissionReceived again(SubmissionReceived it, Instant submittedAt) {
         return new SubmissionReceived(UUID.randomUUID(), it.kind(), it.subject(), it.body(), it.territory(), it.author(),

@@ -1,18 +1,23 @@
 package ua.viche.api.petitions;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.viche.api.ledger.Entry;
 import ua.viche.api.petitions.Transition.Cause;
 import ua.viche.api.procedures.ProcedureRules;
+import ua.viche.contracts.events.DecisionMade;
 import ua.viche.platform.http.Ids;
 import ua.viche.platform.time.LegalCalendar;
 
@@ -20,6 +25,8 @@ import ua.viche.platform.time.LegalCalendar;
 @Entity
 @Table(name = "petition")
 public class Petition {
+
+    private static final String RESTORED = "restored";
 
     @Id
     private UUID id = new UUID(0, 0);
@@ -73,7 +80,18 @@ public class Petition {
 
     private @Nullable String rejectionExplanation;
 
+    private @Nullable UUID rejectedDecision;
+
     private @Nullable Instant closedAt;
+
+    @Embedded
+    private @Nullable TakeDown takenDown;
+
+    @Embedded
+    private @Nullable Returned returned;
+
+    @Embedded
+    private @Nullable Redaction redaction;
 
     protected Petition() {}
 
@@ -102,9 +120,9 @@ public class Petition {
         territory = draft.territory();
     }
 
-    /// The author hands it in; only then may it need sponsors.
+    /// The author hands it in; the first time it may need sponsors. What comes back changed has them already.
     Transition submit(ProcedureRules rules, LegalCalendar calendar, Instant now) {
-        if (rules.needsSponsors()) {
+        if (rules.needsSponsors() && returned == null) {
             return move(PetitionState.SPONSORING, new Cause(Actor.AUTHOR, author, null, now));
         }
         return await(rules, calendar, new Cause(Actor.AUTHOR, author, null, now));
@@ -116,6 +134,7 @@ public class Petition {
 
     /// From here the clock of publication runs (art. 23-1, parts 6 and 7).
     private Transition await(ProcedureRules rules, LegalCalendar calendar, Cause cause) {
+        returned = null;
         submission = Ids.next();
         submittedAt = cause.at();
         publicationDueAt = rules.publicationDue(cause.at(), calendar);
@@ -123,16 +142,63 @@ public class Petition {
     }
 
     Transition open(ProcedureRules rules, LegalCalendar calendar, Instant now) {
+        rejectedAt = null;
+        rejectionPolicy = null;
+        rejectionExplanation = null;
         openedAt = now;
         deadline = rules.deadline(now, calendar);
         return move(PetitionState.OPEN, new Cause(Actor.MODERATION, null, null, now));
     }
 
-    Transition reject(@Nullable String policy, @Nullable String explanation, Instant now) {
+    Transition reject(DecisionMade decision, Instant now) {
         rejectedAt = now;
-        rejectionPolicy = policy;
-        rejectionExplanation = explanation;
-        return move(PetitionState.REJECTED, new Cause(Actor.MODERATION, null, policy, now));
+        rejectionPolicy = decision.policy();
+        rejectionExplanation = decision.explanation();
+        rejectedDecision = decision.decision();
+        return move(PetitionState.REJECTED, new Cause(Actor.MODERATION, null, decision.policy(), now));
+    }
+
+    /// It is a draft again, and its author may hand it in changed.
+    Transition giveBack(DecisionMade decision, Instant now) {
+        returned = new Returned(decision.decision(), now, decision.policy(), decision.explanation(), textHash());
+        return move(PetitionState.DRAFT, new Cause(Actor.MODERATION, null, decision.policy(), now));
+    }
+
+    /// Goes back to moderation as it was, since the decision to return it was undone.
+    Transition takeBack(Instant now) {
+        returned = null;
+        return move(PetitionState.IN_MODERATION, new Cause(Actor.MODERATION, null, RESTORED, now));
+    }
+
+    Transition hide(DecisionMade decision, Instant now) {
+        takenDown = new TakeDown(decision.decision(), now, decision.policy(), decision.explanation(), state);
+        return move(PetitionState.HIDDEN, new Cause(Actor.MODERATION, null, decision.policy(), now));
+    }
+
+    /// Published again, with the days that were lost.
+    Transition show(Instant now) {
+        var hidden = Objects.requireNonNull(takenDown);
+        var last = deadline;
+        if (last != null && hidden.hiddenFrom() != PetitionState.CLOSED) {
+            var lost = Duration.between(hidden.hiddenAt(), now).plusDays(1).minusNanos(1).toDays();
+            deadline = last.atZone(LegalCalendar.ZONE).plusDays(lost).toInstant();
+        }
+        takenDown = null;
+        return move(hidden.hiddenFrom(), new Cause(Actor.MODERATION, null, RESTORED, now));
+    }
+
+    /// Has this public text from now on.
+    void redact(StruckText newTitle, StruckText newText, Redaction made) {
+        title = newTitle.text();
+        text = newText.text();
+        redaction = made;
+    }
+
+    /// Has its whole text again.
+    void unredact(String wholeTitle, String wholeText) {
+        title = wholeTitle;
+        text = wholeText;
+        redaction = null;
     }
 
     /// From here the addressee's clocks run: the start of consideration, then the answer.
@@ -177,6 +243,17 @@ public class Petition {
 
     boolean isBy(@Nullable UUID person) {
         return author.equals(person);
+    }
+
+    /// Whether it went back to its author for this decision and was not touched since.
+    boolean isReturnedBy(@Nullable UUID decision) {
+        var it = returned;
+        return it != null && state == PetitionState.DRAFT && it.returnedDecision().equals(decision)
+                && Arrays.equals(it.returnedText(), textHash());
+    }
+
+    boolean isRejectedBy(@Nullable UUID decision) {
+        return state == PetitionState.REJECTED && rejectedDecision != null && rejectedDecision.equals(decision);
     }
 
     /// What is signed.
@@ -297,5 +374,20 @@ public class Petition {
     @Nullable
     Instant closedAt() {
         return closedAt;
+    }
+
+    @Nullable
+    TakeDown takenDown() {
+        return takenDown;
+    }
+
+    @Nullable
+    Returned returned() {
+        return returned;
+    }
+
+    @Nullable
+    Redaction redaction() {
+        return redaction;
     }
 }

@@ -16,8 +16,12 @@ import ua.viche.contracts.events.DecisionMade;
 import ua.viche.contracts.events.Event;
 import ua.viche.contracts.events.PetitionAnswered;
 import ua.viche.contracts.events.PetitionClosed;
+import ua.viche.contracts.events.PetitionHidden;
 import ua.viche.contracts.events.PetitionOpened;
 import ua.viche.contracts.events.PetitionRejected;
+import ua.viche.contracts.events.PetitionRestored;
+import ua.viche.contracts.events.PetitionReturned;
+import ua.viche.contracts.events.PetitionTextChanged;
 import ua.viche.contracts.events.PetitionWithdrawn;
 import ua.viche.contracts.events.SponsorsFound;
 import ua.viche.contracts.events.SubmissionReceived;
@@ -26,7 +30,6 @@ import ua.viche.contracts.events.ThresholdLost;
 import ua.viche.contracts.events.ThresholdReached;
 import ua.viche.platform.Platform;
 import ua.viche.platform.database.Database;
-import ua.viche.platform.events.EventMeta;
 import ua.viche.platform.events.Outbox;
 import ua.viche.platform.time.LegalCalendar;
 
@@ -62,25 +65,12 @@ final class PetitionLife implements ThresholdListener {
                         : outbox.add(session, submission(petition))));
     }
 
-    /// What moderation decided. A decision on an earlier submission, or on what is not in moderation any more, changes nothing.
-    CompletionStage<Void> decided(Stage.Session session, DecisionMade decision, EventMeta meta) {
-        if (!decision.kind().equals(KIND)) {
-            return CompletableFuture.completedStage(null);
-        }
-        return gates.lock(session, decision.subject()).thenCompose(_ -> store.find(session, decision.subject()))
-                .thenCompose(petition -> {
-                    if (petition == null || petition.state() != PetitionState.IN_MODERATION
-                            || !decision.submission().equals(petition.submission())) {
-                        return CompletableFuture.completedStage(null);
-                    }
-                    return switch (decision.action()) {
-                        case APPROVE -> open(session, petition);
-                        case REJECT -> reject(session, petition, decision);
-                    };
-                });
+    /// A petition whose signatures wait until the transaction ends.
+    CompletionStage<@Nullable Petition> locked(Stage.Session session, UUID id) {
+        return gates.lock(session, id).thenCompose(_ -> store.find(session, id));
     }
 
-    private CompletionStage<Void> open(Stage.Session session, Petition petition) {
+    CompletionStage<Void> open(Stage.Session session, Petition petition) {
         return rules(session, petition).thenCompose(rules -> {
             var opening = petition.open(rules, calendar, now());
             var deadline = petition.deadline();
@@ -97,11 +87,60 @@ final class PetitionLife implements ThresholdListener {
         });
     }
 
-    private CompletionStage<Void> reject(Stage.Session session, Petition petition, DecisionMade decision) {
-        var rejection = petition.reject(decision.policy(), decision.explanation(), now());
+    CompletionStage<Void> reject(Stage.Session session, Petition petition, DecisionMade decision) {
+        var rejection = petition.reject(decision, now());
         return keep(session, petition, rejection).thenCompose(_ -> outbox.add(session, new PetitionRejected(petition.id(),
                 petition.procedure(), petition.title(), petition.author(), decision.policy(), decision.explanation(),
                 rejection.at())));
+    }
+
+    /// Gives it back to its author, who may hand it in again.
+    CompletionStage<Void> giveBack(Stage.Session session, Petition petition, DecisionMade decision) {
+        var step = petition.giveBack(decision, now());
+        return keep(session, petition, step).thenCompose(_ -> outbox.add(session, new PetitionReturned(petition.id(),
+                petition.procedure(), petition.title(), petition.author(), decision.policy(), decision.explanation(),
+                step.at())));
+    }
+
+    /// It waits for moderation again, as it was given back.
+    CompletionStage<Void> takeBack(Stage.Session session, Petition petition) {
+        return keep(session, petition, petition.takeBack(now()));
+    }
+
+    /// Takes it down: nobody signs meanwhile.
+    CompletionStage<Void> hide(Stage.Session session, Petition petition, DecisionMade decision) {
+        var step = petition.hide(decision, now());
+        return ended(session, petition, step).thenCompose(_ -> outbox.add(session, new PetitionHidden(petition.id(),
+                petition.procedure(), petition.author(), decision.policy(), step.at())));
+    }
+
+    /// Publishes it again, as it was before.
+    CompletionStage<Void> show(Stage.Session session, Petition petition) {
+        var step = petition.show(now());
+        return keep(session, petition, step).thenCompose(_ -> outbox.add(session, new PetitionRestored(petition.id(),
+                petition.procedure(), petition.title(), petition.author(), petition.deadline(), step.at())))
+                .thenCompose(_ -> signedAgain(session, petition, step.at()));
+    }
+
+    /// Signatures go on where they were interrupted; what corrections did to the count meanwhile is caught up with.
+    private CompletionStage<Void> signedAgain(Stage.Session session, Petition petition, Instant at) {
+        if (petition.state() != PetitionState.OPEN && petition.state() != PetitionState.AWAITING_ANSWER) {
+            return CompletableFuture.completedStage(null);
+        }
+        return rules(session, petition).thenCompose(rules -> gates
+                .open(session, petition.id(), petition.textHash(), rules.threshold(), petition.deadline(), at)
+                .thenCompose(count -> count >= rules.threshold()
+                        ? reached(session, petition.id(), at)
+                        : lost(session, petition.id(), at)));
+    }
+
+    /// Its public text is another one from now on, which the log tells.
+    CompletionStage<Void> textChanged(Stage.Session session, Petition petition) {
+        var at = now();
+        return session.flush().thenCompose(_ -> gates.change(session, petition.id(), petition.textHash(), at))
+                .thenCompose(_ -> outbox.add(session, new PetitionTextChanged(petition.id(), petition.procedure(),
+                        petition.title(), petition.author(), petition.redaction() != null, at)))
+                .thenAccept(_ -> database.afterCommit(session, () -> pages.forget(petition.id())));
     }
 
     @Override
@@ -207,7 +246,7 @@ final class PetitionLife implements ThresholdListener {
         return due == null ? otherwise : due;
     }
 
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

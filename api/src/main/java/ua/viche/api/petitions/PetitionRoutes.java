@@ -17,6 +17,7 @@ import ua.viche.platform.http.Idempotency;
 import ua.viche.platform.http.Page;
 import ua.viche.platform.http.PathId;
 import ua.viche.platform.http.Problem;
+import ua.viche.platform.http.ProblemException;
 import ua.viche.platform.http.Versions;
 import ua.viche.platform.identity.Assurance;
 import ua.viche.platform.identity.Caller;
@@ -26,6 +27,7 @@ import ua.viche.platform.identity.Role;
 final class PetitionRoutes implements HttpService {
 
     private static final Problem NOT_NOW = new Problem(409, "petition-state");
+    private static final Problem TAKEN_DOWN = new Problem(410, "taken-down");
     private static final int WORDS_LIMIT = 200;
 
     private final Petitions petitions;
@@ -95,12 +97,24 @@ final class PetitionRoutes implements HttpService {
         var reader = Caller.maybe(request).map(Caller::person);
         response.header(HeaderNames.VARY, "Authorization");
         if (reader.isEmpty()) {
-            var page = pages.find(id, petitions).orElseThrow(() -> Problem.NOT_FOUND.with("petition"));
+            var page = pages.find(id, petitions);
             Conditional.send(request, response, Conditional.publicFor(1), page.tag(), page.body());
         } else {
-            var petition = petitions.find(id, reader.get()).orElseThrow(() -> Problem.NOT_FOUND.with("petition"));
-            Conditional.send(request, response, Conditional.PRIVATE, tag(petition), petition);
+            switch (petitions.find(id, reader.get())) {
+                case Found.Shown(var petition) ->
+                    Conditional.send(request, response, Conditional.PRIVATE, tag(petition), petition);
+                case Found other -> throw missing(other);
+            }
         }
+    }
+
+    /// A take-down leaves a trace: when, and under which policy.
+    static ProblemException missing(Found found) {
+        if (found instanceof Found.TakenDown(var policy, var at)) {
+            var problem = TAKEN_DOWN.with().detail("takenDownAt", at);
+            return policy == null ? problem : problem.detail("policy", policy);
+        }
+        return Problem.NOT_FOUND.with("petition");
     }
 
     /// Of the version and the count, where there is one.

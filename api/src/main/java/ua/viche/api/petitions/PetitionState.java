@@ -17,22 +17,26 @@ import java.util.stream.Stream;
 /// - `REJECTED`: refused publication, with reasons.
 /// - `CLOSED`: its time ran out below the threshold; handled as an ordinary appeal, which may still be answered.
 /// - `WITHDRAWN`: taken back by its author.
+/// - `HIDDEN`: was published and taken down by moderation; whoever asks for it is told so.
 public enum PetitionState {
-    DRAFT, SPONSORING, IN_MODERATION, OPEN, AWAITING_ANSWER, ANSWERED, REJECTED, CLOSED, WITHDRAWN;
+    DRAFT, SPONSORING, IN_MODERATION, OPEN, AWAITING_ANSWER, ANSWERED, REJECTED, CLOSED, WITHDRAWN, HIDDEN;
 
     /// States that anybody may list and read.
     public static final Set<PetitionState> PUBLISHED = Set.of(OPEN, AWAITING_ANSWER, ANSWERED, CLOSED);
 
-    /// The states that may follow.
+    /// The states that may follow. What moderation did, a later decision may undo.
     public Set<PetitionState> next() {
         return switch (this) {
             case DRAFT -> Set.of(SPONSORING, IN_MODERATION, WITHDRAWN);
             case SPONSORING -> Set.of(IN_MODERATION, WITHDRAWN);
-            case IN_MODERATION -> Set.of(OPEN, REJECTED, WITHDRAWN);
-            case OPEN -> Set.of(AWAITING_ANSWER, CLOSED, WITHDRAWN);
-            case AWAITING_ANSWER -> Set.of(OPEN, ANSWERED);
-            case CLOSED -> Set.of(ANSWERED);
-            case ANSWERED, REJECTED, WITHDRAWN -> Set.of();
+            case IN_MODERATION -> Set.of(DRAFT, OPEN, REJECTED, WITHDRAWN);
+            case OPEN -> Set.of(AWAITING_ANSWER, CLOSED, WITHDRAWN, HIDDEN);
+            case AWAITING_ANSWER -> Set.of(OPEN, ANSWERED, HIDDEN);
+            case CLOSED -> Set.of(ANSWERED, HIDDEN);
+            case ANSWERED -> Set.of(HIDDEN);
+            case HIDDEN -> PUBLISHED;
+            case REJECTED -> Set.of(OPEN);
+            case WITHDRAWN -> Set.of();
         };
     }
 

@@ -13,6 +13,7 @@ import ua.viche.api.signing.Count;
 ///
 /// @param history left out in lists
 /// @param mine whether the reader is its author
+/// @param moderation left out where moderation only let it pass or rejected it
 /// @param clocks the legal duties that run or ran, with their due times
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PetitionView(UUID id, String procedure, PetitionState state, String title, String text, String language,
@@ -20,7 +21,8 @@ public record PetitionView(UUID id, String procedure, PetitionState state, Strin
         @Nullable Sponsors sponsors,
         Instant createdAt, @Nullable Instant submittedAt, @Nullable Instant openedAt, @Nullable Instant deadline,
         @Nullable Instant thresholdReachedAt, @Nullable Instant answeredAt, @Nullable Instant closedAt, @Nullable Answer answer,
-        @Nullable Rejection rejection, List<Clock> clocks, @Nullable List<Step> history, long version) {
+        @Nullable Rejection rejection, @Nullable Moderated moderation, List<Clock> clocks, @Nullable List<Step> history,
+        long version) {
 
     /// The author, whom the law wants named (art. 23-1).
     public record Author(String name) {}
@@ -58,7 +60,9 @@ public record PetitionView(UUID id, String procedure, PetitionState state, Strin
 
     PetitionView withHistory(List<Step> steps) {
         return new PetitionView(id, procedure, state, title, text, language, territory, mine, author, count, threshold, sponsors,
-                createdAt, submittedAt, openedAt, deadline, thresholdReachedAt, answeredAt, closedAt, answer, rejection, clocks,
+                createdAt, submittedAt, openedAt, deadline, thresholdReachedAt, answeredAt, closedAt, answer, rejection,
+                moderation,
+                clocks,
                 steps,
                 version);
     }
@@ -73,6 +77,7 @@ public record PetitionView(UUID id, String procedure, PetitionState state, Strin
                 reading.author() == null || !shown ? null : new Author(reading.author()), reading.count(), rules.threshold(),
                 sponsors, petition.createdAt(), petition.submittedAt(), petition.openedAt(), petition.deadline(),
                 petition.thresholdReachedAt(), petition.answeredAt(), petition.closedAt(), answer(petition), rejection(petition),
+                Moderated.of(petition),
                 clocks(petition, reading.now()), null, petition.version());
     }
 
@@ -91,7 +96,9 @@ public record PetitionView(UUID id, String procedure, PetitionState state, Strin
     }
 
     private static List<Clock> clocks(Petition petition, Instant now) {
-        var decided = petition.openedAt() != null ? petition.openedAt() : petition.rejectedAt();
+        var returned = petition.returned();
+        var refused = returned == null ? petition.rejectedAt() : returned.returnedAt();
+        var decided = petition.openedAt() != null ? petition.openedAt() : refused;
         return Stream.of(Clock.of("publication", petition.submittedAt(), petition.publicationDueAt(), decided, now),
                 Clock.of("consideration", petition.thresholdReachedAt(), petition.considerationDueAt(), petition.answeredAt(),
                         now),

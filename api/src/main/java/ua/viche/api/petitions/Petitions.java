@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -129,12 +128,16 @@ public final class Petitions {
         }));
     }
 
-    /// A petition that the reader may see.
-    public Optional<PetitionView> find(UUID id, @Nullable UUID reader) {
-        return Optional.ofNullable(database.inTransaction(session -> store.find(session, id)
-                .thenCompose(petition -> petition == null || !petition.state().isReadableByAll() && !petition.isBy(reader)
-                        ? CompletableFuture.<@Nullable PetitionView>completedStage(null)
-                        : whole(session, petition, reader).<@Nullable PetitionView>thenApply(view -> view))));
+    /// What a reader finds under an id; null for somebody whom we do not know.
+    public Found find(UUID id, @Nullable UUID reader) {
+        return database.<Found>inTransaction(session -> store.find(session, id).thenCompose(petition -> {
+            if (petition != null && (petition.isBy(reader) || petition.state().isReadableByAll())) {
+                return whole(session, petition, reader).<Found>thenApply(Found.Shown::new);
+            }
+            var hidden = petition == null ? null : petition.takenDown();
+            return CompletableFuture.<Found>completedStage(
+                    hidden == null ? new Found.Nothing() : new Found.TakenDown(hidden.hiddenPolicy(), hidden.hiddenAt()));
+        }));
     }
 
     /// Petitions, newest first. Without an author only published ones.

@@ -44,10 +44,13 @@ public final class PetitionsFeature {
         var counts = new Counts(database, platform.clock(), gates, ledger, log);
         var pages = new PublicPages();
         var life = new PetitionLife(platform, procedures, gates, pages);
+        var decisions = new PetitionDecisions(platform.outbox(), life, new PublicTexts(platform.vault(), platform.clock()));
         var petitions = new Petitions(platform, procedures, ground.accounts(), gates, counts, life);
         var signing = new SigningFeature.Ground(procedures, ground.networks(), gates, ledger, surge);
         return List.of(SigningFeature.on(platform, signing, life), SigningFeature.reading(platform, counts, log),
-                petitions(platform, petitions, pages, life, surge), LiveFeature.on(platform, counts),
+                petitions(platform, petitions, pages, life, surge)
+                        .listening(Subscription.to(DecisionMade.class, "petitions", decisions::decided)),
+                LiveFeature.on(platform, counts),
                 PlacesFeature.on(platform, counts, surge), ReconciliationFeature.on(platform, life),
                 CorrectionsFeature.on(platform, new SignatureCorrections(platform, gates, ledger, life), ground.audit()),
                 LedgerFeature.on(platform, ledger, log));
@@ -58,7 +61,6 @@ public final class PetitionsFeature {
         var trending = new Trending(platform, petitions, surge);
         var routes = new PetitionRoutes(petitions, pages, new PublicLists(petitions, surge), platform.idempotency());
         return Feature.at("/v1/petitions", new TrendingRoutes(trending)).with("/v1/petitions", routes)
-                .listening(Subscription.to(DecisionMade.class, "petitions", life::decided))
                 .running(Job.once("close-petitions", WATCH, new DeadlineWatch(platform.database(), platform.clock(), life)))
                 .running(Job.once("trending", LOOK, trending));
     }

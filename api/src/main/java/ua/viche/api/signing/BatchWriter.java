@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.stage.Stage;
 import ua.viche.api.ledger.Entry;
 import ua.viche.api.ledger.Ledger;
@@ -134,7 +135,8 @@ final class BatchWriter {
                 throw new GateShutException();
             }
             return gates(session, changes.keySet())
-                    .thenCompose(found -> keep(session, new Batch(batch, at, counted, entries(acts, added, found, at)), changes))
+                    .thenCompose(found -> keep(session, new Batch(batch, at, counted, entries(acts, added, found, counted, at)),
+                            changes))
                     .thenApply(_ -> {
                         var byPetition = new HashMap<UUID, Counted>();
                         counted.forEach(c -> byPetition.put(c.petition(), c));
@@ -156,12 +158,15 @@ final class BatchWriter {
         return all;
     }
 
-    private static List<Entry> entries(List<Act> acts, Map<Act.Identity, Added> added, Map<UUID, Gate> gates, Instant at) {
+    private static List<Entry> entries(List<Act> acts, Map<Act.Identity, Added> added, Map<UUID, Gate> gates,
+            List<Counted> counted, Instant at) {
+        var texts = counted.stream().collect(Collectors.toMap(Counted::petition, Counted::text));
         var entries = new ArrayList<Entry>(added.size());
         for (var act : acts) {
             var gate = gates.get(act.petition());
-            if (gate != null && !act.origin().held() && added.containsKey(act.identity())) {
-                entries.add(Entry.signed(act.petition(), gate.signers().of(act.person()), gate.textHash(), at));
+            var text = texts.get(act.petition());
+            if (gate != null && text != null && !act.origin().held() && added.containsKey(act.identity())) {
+                entries.add(Entry.signed(act.petition(), gate.signers().of(act.person()), text, at));
             }
         }
         return entries;

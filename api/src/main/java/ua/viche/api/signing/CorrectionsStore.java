@@ -26,7 +26,7 @@ final class CorrectionsStore {
     record Changed(UUID person, UUID petition, boolean counting) {}
 
     /// A petition's count before and after.
-    record Counted(UUID petition, long before, long after, @Nullable Integer threshold) {
+    record Counted(UUID petition, long before, long after, @Nullable Integer threshold, byte[] text) {
 
         boolean reached() {
             return threshold != null && before < threshold && after >= threshold;
@@ -150,10 +150,10 @@ final class CorrectionsStore {
                 from unnest(cast(:petitions as uuid[]), cast(:changes as int[])) as c (petition, change)
                     join locked l on l.petition = c.petition
                 where t.petition = c.petition
-                returning t.petition, t.count - c.change, t.count, t.threshold
+                returning t.petition, t.count - c.change, t.count, t.threshold, t.text_hash
                 """, Object[].class).setParameter("at", at).setParameter("petitions", changes.keySet().toArray(UUID[]::new))
                 .setParameter("changes", changes.values().toArray(Integer[]::new)).getResultList().thenApply(rows -> rows.stream()
-                        .map(r -> new Counted((UUID) r[0], (Long) r[1], (Long) r[2], (Integer) r[3])).toList());
+                        .map(r -> new Counted((UUID) r[0], (Long) r[1], (Long) r[2], (Integer) r[3], (byte[]) r[4])).toList());
     }
 
     CompletionStage<Void> insertBatch(Stage.Session session, UUID batch, Instant at, List<Counted> counts) {

@@ -28,6 +28,12 @@ final class GateStore {
                 .setParameter("petition", petition).getSingleResult();
     }
 
+    CompletionStage<Void> change(Stage.Session session, UUID petition, byte[] textHash) {
+        return session.createNativeQuery("update tally set text_hash = :hash where petition = :petition")
+                .setParameter("hash", textHash)
+                .setParameter("petition", petition).executeUpdate().thenAccept(_ -> {});
+    }
+
     CompletionStage<Long> shut(Stage.Session session, UUID petition) {
         return session
                 .createNativeQuery("update tally set accepting = false where petition = :petition returning count", Long.class)
@@ -41,10 +47,9 @@ final class GateStore {
 
     CompletionStage<@Nullable Gate> find(Stage.Session session, UUID petition) {
         return session.createNativeQuery("""
-                select procedure, procedure_version, text_hash, secret, person_version from tally where petition = :petition
+                select procedure, procedure_version, secret, person_version from tally where petition = :petition
                 """, Object[].class).setParameter("petition", petition).getSingleResultOrNull().thenApply(row -> row == null
                 ? null
-                : new Gate(petition, (String) row[0], (Integer) row[1], (byte[]) row[2], new SignerKeys((byte[]) row[3]),
-                        (Integer) row[4]));
+                : new Gate(petition, (String) row[0], (Integer) row[1], new SignerKeys((byte[]) row[2]), (Integer) row[3]));
     }
 }

@@ -48,7 +48,7 @@ public final class Gates {
         return store.insert(session, gate, secret, at);
     }
 
-    /// Opens a gate, which the public log tells; the text must not change from now on.
+    /// Opens a gate, which the public log tells; from now on the text changes by [#change] alone.
     ///
     /// @param until the first moment that is too late; null for none
     /// @return the signatures that are there already
@@ -57,6 +57,13 @@ public final class Gates {
         return store.open(session, petition, textHash, threshold, until)
                 .thenCompose(count -> ledger.append(session, Ids.next(), at, List.of(Entry.opened(petition, textHash, at)))
                         .thenApply(_ -> count));
+    }
+
+    /// Gives an open gate another text to sign, which the public log tells. To be called with the gate locked, so that each signature is
+    /// logged under the text that it was given to.
+    public CompletionStage<Void> change(Stage.Session session, UUID petition, byte[] textHash, Instant at) {
+        return store.change(session, petition, textHash)
+                .thenCompose(_ -> ledger.append(session, Ids.next(), at, List.of(Entry.changed(petition, textHash, at))));
     }
 
     /// Shuts a gate: neither signatures nor withdrawals from now on.
@@ -80,14 +87,14 @@ public final class Gates {
                 : Optional.ofNullable(database.inTransaction(session -> find(session, petition)));
     }
 
-    /// As above, within a transaction. Only gates that were opened are remembered: their text does not change any more.
+    /// As above, within a transaction.
     CompletionStage<@Nullable Gate> find(Stage.Session session, UUID petition) {
         var cached = gates.getIfPresent(petition);
         if (cached != null) {
             return CompletableFuture.completedStage(cached);
         }
         return store.find(session, petition).thenApply(gate -> {
-            if (gate != null && gate.textHash().length > 0) {
+            if (gate != null) {
                 gates.put(petition, gate);
             }
             return gate;

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import ua.viche.api.ledger.Entry;
@@ -125,7 +126,8 @@ public final class SignatureCorrections {
         return store.count(session, changes, at)
                 .thenCompose(counts -> store.insertBatch(session, batch, at, counts)
                         .thenCompose(_ -> gates(session, changes.keySet()))
-                        .thenCompose(found -> ledger.append(session, batch, at, entries(order, changed, found, at)))
+                        .thenCompose(
+                                found -> ledger.append(session, batch, at, entries(order, changed, found, texts(counts), at)))
                         .thenCompose(_ -> outbox.add(session, new SignaturesAccepted(batch, at, tallies(counts, changes))))
                         .thenCompose(_ -> tell(session, counts, at)));
     }
@@ -156,16 +158,23 @@ public final class SignatureCorrections {
         return told;
     }
 
-    private static List<Entry> entries(Order order, List<Changed> changed, Map<UUID, Gate> gates, Instant at) {
+    /// What is signed at this moment, petition by petition.
+    private static Map<UUID, byte[]> texts(List<CorrectionsStore.Counted> counts) {
+        return counts.stream().collect(Collectors.toMap(CorrectionsStore.Counted::petition, CorrectionsStore.Counted::text));
+    }
+
+    private static List<Entry> entries(Order order, List<Changed> changed, Map<UUID, Gate> gates, Map<UUID, byte[]> texts,
+            Instant at) {
         return changed.stream().filter(Changed::counting).map(row -> {
             var gate = gates.get(row.petition());
-            if (gate == null) {
+            var text = texts.get(row.petition());
+            if (gate == null || text == null) {
                 throw new IllegalStateException("signatures without a gate: " + row.petition());
             }
             var signer = gate.signers().of(row.person());
             return switch (order.action()) {
                 case INVALIDATE -> Entry.invalidated(row.petition(), signer, at, order.rule());
-                case RELEASE -> Entry.signed(row.petition(), signer, gate.textHash(), at);
+                case RELEASE -> Entry.signed(row.petition(), signer, text, at);
             };
         }).toList();
     }

@@ -31,7 +31,9 @@ final class SignatureStore {
     }
 
     /// A petition's count before and after.
-    record Counted(UUID petition, long before, long after, @Nullable Integer threshold) {
+    ///
+    /// @param text hash of what is signed at that moment
+    record Counted(UUID petition, long before, long after, @Nullable Integer threshold, byte[] text) {
 
         boolean reached() {
             return threshold != null && before < threshold && after >= threshold;
@@ -139,10 +141,10 @@ final class SignatureStore {
                 from unnest(cast(:petitions as uuid[]), cast(:changes as int[])) as c (petition, change)
                     join locked l on l.petition = c.petition
                 where t.petition = c.petition
-                returning t.petition, t.count - c.change, t.count, t.threshold
+                returning t.petition, t.count - c.change, t.count, t.threshold, t.text_hash
                 """, Object[].class).setParameter("at", at).setParameter("petitions", petitions.toArray(UUID[]::new))
                 .setParameter("changes", changes.toArray(Integer[]::new)).getResultList().thenApply(rows -> rows.stream()
-                        .map(r -> new Counted((UUID) r[0], (Long) r[1], (Long) r[2], (Integer) r[3])).toList());
+                        .map(r -> new Counted((UUID) r[0], (Long) r[1], (Long) r[2], (Integer) r[3], (byte[]) r[4])).toList());
     }
 
     CompletionStage<Void> insert(Stage.Session session, Batch batch) {

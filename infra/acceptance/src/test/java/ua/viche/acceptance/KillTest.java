@@ -18,11 +18,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ua.viche.local.harness.Client;
 import ua.viche.local.identity.TokenRequest;
 import ua.viche.verifier.VerifyLog;
 
 /// SIGKILL while signatures come in: what was acknowledged is there, nothing is counted twice, the public log has neither gap nor fork,
-/// every event arrives and is applied once.
+/// every event arrives and is applied once; a decision that had not left yet leaves.
 class KillTest {
 
     private static final int SIGNERS = 16;
@@ -39,6 +40,7 @@ class KillTest {
         var asked = ConcurrentHashMap.<TokenRequest>newKeySet();
         String petition;
         int port;
+        String decided;
         var follower = TokenRequest.citizen("acceptance-follower");
         try (var run = Run.on(data)) {
             port = run.port();
@@ -47,10 +49,12 @@ class KillTest {
                     Map.of("kind", "FCM_TOKEN", "token", "token-of-the-follower", "platform", "android", "locale", "uk"))
                     .assertStatus(201);
             assertThat(run.as(follower).put("/v1/follows/petitions/" + petition).status()).isBetween(200, 204);
-            signUntilKilled(run, petition, receipts, asked);
+            decided = submitted(run);
+            signUntilKilled(run, petition, receipts, asked, decided);
         }
 
         try (var run = Run.on(data, port)) {
+            await().atMost(PATIENCE).until(() -> run.anonymous().get("/v1/petitions/" + decided).text("/state").equals("open"));
             for (var acknowledged : receipts.entrySet()) {
                 assertThat(run.as(acknowledged.getKey()).get("/v1/petitions/" + petition + "/signatures/mine").assertStatus(200)
                         .text("/id")).isEqualTo(acknowledged.getValue());
@@ -76,7 +80,9 @@ class KillTest {
     }
 
     private static void signUntilKilled(Run run, String petition, Map<TokenRequest, String> receipts,
-            java.util.Set<TokenRequest> asked) {
+            java.util.Set<TokenRequest> asked, String decided) {
+        var moderator = run.as(TokenRequest.staff("acceptance-moderator", "moderator"));
+        var item = item(moderator, decided);
         var killed = new AtomicBoolean();
         var number = new AtomicInteger();
         try (var phones = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -98,9 +104,29 @@ class KillTest {
                 }));
             }
             await().atMost(PATIENCE).until(() -> receipts.size() >= ENOUGH);
+            moderator.post(item + "/decisions", Map.of("action", "approve")).assertStatus(201);
             run.kill();
             killed.set(true);
         }
+    }
+
+    /// A petition that waits for its decision.
+    private static String submitted(Run run) {
+        var author = run.as(TokenRequest.citizen("acceptance-author"));
+        var id = author.post("/v1/petitions", Map.of("procedure", "demo", "title", "Лавки в парку", "text", "Просимо лавок."))
+                .assertStatus(201).text("/id");
+        author.post("/v1/petitions/" + id + "/submission").assertStatus(202);
+        for (var sponsor = 0; sponsor < 5; sponsor++) {
+            run.as(TokenRequest.citizen("acceptance-sponsor-" + sponsor)).post("/v1/petitions/" + id + "/signatures")
+                    .assertStatus(201);
+        }
+        return id;
+    }
+
+    private static String item(Client moderator, String petition) {
+        return await().atMost(PATIENCE).until(() -> moderator.get("/moderation/v1/items?state=open&limit=100").items().stream()
+                .filter(one -> one.path("subject").asText().equals(petition))
+                .map(one -> "/moderation/v1/items/" + one.path("id").asText()).findFirst().orElse(""), path -> !path.isEmpty());
     }
 
     /// What an outsider says about the public log.

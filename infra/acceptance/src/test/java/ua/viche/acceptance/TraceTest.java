@@ -34,6 +34,7 @@ class TraceTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+    private static final String DECISION = "1bf7651916cd43dd8448eb211c80319d";
 
     private final InMemorySpanExporter spans = InMemorySpanExporter.create();
     @SuppressWarnings("NullAway.Init")
@@ -46,7 +47,7 @@ class TraceTest {
                 .setPropagators(ContextPropagators.create(W3CTraceContextPropagator.getInstance())).build();
         var services = ServiceLoader.load(ServiceModule.class).stream().map(ServiceLoader.Provider::get)
                 .filter(service -> !service.name().equals("local")).toList();
-        app = Stack.shared().app(services, Clock.systemUTC(), Telemetry.of(sdk));
+        app = Stack.shared().app(services, Clock.systemUTC(), Telemetry.of(sdk), Map.of("moderation.undo", "500ms"));
     }
 
     @AfterAll
@@ -71,6 +72,15 @@ class TraceTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(inTrace()).extracting(SpanData::getName)
                 .anyMatch(name -> name.startsWith("POST"))
                 .contains("publish viche.petitions", "process viche.petitions", "push send"));
+    }
+
+    @Test
+    void aDecisionThatLeavesLaterStaysInTheTraceOfItsRequest() {
+        openPetition();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(spans.getFinishedSpanItems())
+                .filteredOn(span -> span.getTraceId().equals(DECISION)).extracting(SpanData::getName)
+                .contains("publish viche.moderation.decisions", "process viche.moderation.decisions"));
     }
 
     @Test
@@ -102,7 +112,8 @@ class TraceTest {
         decision.put("policy", null);
         decision.put("explanation", null);
         var moderator = app.staff("moderator");
-        moderator.post("/moderation/v1/items/" + item(moderator, petition) + "/decisions", decision).assertStatus(201);
+        moderator.header("traceparent", "00-" + DECISION + "-b7ad6b7169203331-01")
+                .post("/moderation/v1/items/" + item(moderator, petition) + "/decisions", decision).assertStatus(201);
         await().atMost(PATIENCE).until(() -> author.get("/v1/petitions/" + petition).text("/state").equals("open"));
         return petition;
     }

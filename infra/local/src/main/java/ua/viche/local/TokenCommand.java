@@ -48,7 +48,7 @@ public final class TokenCommand {
     static void print(String[] words, Writer out) throws IOException {
         var arguments = Arguments.of(words, Set.of("subject", "assurance", "scope", "count", "issuer", "data"), Set.of());
         if (arguments.names().equals(List.of(OPEN311))) {
-            out.write(open311Key(new KeptValues(DataFolder.prepare(Home.data(arguments)).root())));
+            out.write(open311Key(new KeptValues(DataFolder.prepare(Home.data(arguments)))));
             out.write('\n');
             return;
         }

@@ -1,5 +1,7 @@
 package ua.viche.moderation.decisions;
 
+import java.util.Set;
+import ua.viche.contracts.events.DecisionMade.Action;
 import ua.viche.moderation.queue.Access;
 
 /// How deciding ended; only [Made] changed anything.
@@ -15,4 +17,10 @@ public sealed interface Deciding {
 
     /// There is no such policy for this kind and body.
     record PolicyNotApplicable(String policy) implements Deciding {}
+
+    /// That is not done to what is published, or to what is not.
+    record NotPossible(Set<Action> possible) implements Deciding {}
+
+    /// A span does not lie in the text, or overlaps with an earlier one.
+    record Misplaced(int span) implements Deciding {}
 }

@@ -13,25 +13,28 @@ import ua.viche.platform.http.Answer;
 import ua.viche.platform.http.Idempotency;
 import ua.viche.platform.http.Page;
 import ua.viche.platform.http.PathId;
-import ua.viche.platform.http.Problem;
 import ua.viche.platform.http.Versions;
 
 /// `/moderation/v1/items/{id}/decisions`.
 final class DecisionRoutes implements HttpService {
 
     private final Decisions decisions;
+    private final Window window;
     private final Items items;
     private final Idempotency idempotency;
 
-    DecisionRoutes(Decisions decisions, Items items, Idempotency idempotency) {
+    DecisionRoutes(Decisions decisions, Window window, Items items, Idempotency idempotency) {
         this.decisions = decisions;
+        this.window = window;
         this.items = items;
         this.idempotency = idempotency;
     }
 
     @Override
     public void routing(HttpRules rules) {
-        rules.post("/{id}/decisions", this::decide).get("/{id}/decisions", this::list);
+        rules.post("/{id}/decisions", this::decide)
+                .get("/{id}/decisions", this::list)
+                .delete("/{id}/decisions/{decision}", this::undo);
     }
 
     private void decide(ServerRequest request, ServerResponse response) {
@@ -43,10 +46,18 @@ final class DecisionRoutes implements HttpService {
                 deciding -> switch (deciding) {
                     case Deciding.Made(var decision) -> Answer.of(201, DecisionAnswer.of(decision, reviewer))
                             .header("Location", "/moderation/v1/items/" + id + "/decisions");
-                    case Deciding.NotNow(var refused) -> throw ItemProblems.of(refused);
-                    case Deciding.Stale() -> throw Problem.STALE.with();
-                    case Deciding.PolicyNotApplicable(var policy) -> throw Problem.INVALID.with()
-                            .at("/policy", "policy-not-applicable", policy);
+                    case Deciding obstacle -> throw DecisionProblems.of(obstacle);
+                });
+    }
+
+    private void undo(ServerRequest request, ServerResponse response) {
+        var reviewer = Reviewer.of(request);
+        var id = PathId.of(request, "id");
+        var decision = PathId.of(request, "decision");
+        idempotency.answer(request, response, reviewer.person(), () -> window.undo(reviewer, id, decision),
+                undoing -> switch (undoing) {
+                    case Undoing.Undone(var undone) -> Answer.of(200, DecisionAnswer.of(undone, reviewer));
+                    case Undoing obstacle -> throw DecisionProblems.of(obstacle);
                 });
     }
 

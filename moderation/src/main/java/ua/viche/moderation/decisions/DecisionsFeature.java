@@ -1,17 +1,24 @@
 package ua.viche.moderation.decisions;
 
-import ua.viche.moderation.policy.Policies;
+import java.time.Duration;
+import ua.viche.contracts.events.DecisionApplied;
 import ua.viche.moderation.queue.Items;
 import ua.viche.platform.Platform;
-import ua.viche.platform.audit.AuditTrail;
+import ua.viche.platform.events.Subscription;
 import ua.viche.platform.launcher.Feature;
+import ua.viche.platform.launcher.Job;
 
 /// Decisions, wired.
 public final class DecisionsFeature {
 
-    public static Feature on(Platform platform, Items items, Policies policies, AuditTrail audit) {
-        var decisions = new Decisions(platform.database(), platform.outbox(), items, policies, audit);
-        return Feature.at("/moderation/v1/items", new DecisionRoutes(decisions, items, platform.idempotency()));
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    public static Feature on(Platform platform, Decisions decisions, Window window, Items items) {
+        var store = new DecisionStore();
+        return Feature.at("/moderation/v1/items", new DecisionRoutes(decisions, window, items, platform.idempotency()))
+                .running(Job.once("decisions-leave", LOOK, window))
+                .listening(Subscription.to(DecisionApplied.class, "decisions-applied",
+                        (session, event, _) -> store.applied(session, event)));
     }
 
     private DecisionsFeature() {}

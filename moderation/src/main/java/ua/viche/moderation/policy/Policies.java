@@ -26,6 +26,11 @@ public final class Policies {
         return database.inTransaction(session -> store.applying(session, kind, body));
     }
 
+    /// A policy by its code, within a running transaction.
+    public CompletionStage<Policy> named(Stage.Session session, String code) {
+        return store.named(session, code);
+    }
+
     /// Whether a code is one of those, within a running transaction.
     public CompletionStage<Boolean> applies(Stage.Session session, String code, String kind, String body) {
         return store.applying(session, kind, body)

@@ -2,6 +2,7 @@ package ua.viche.moderation.policy;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import ua.viche.platform.http.Language;
@@ -26,6 +27,12 @@ public class Policy {
 
     private @Nullable String lawEn;
 
+    private String category;
+
+    private int strikeWeight;
+
+    private int strikeDays;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     protected Policy() {}
@@ -48,6 +55,21 @@ public class Policy {
             case UK -> descriptionUk;
             case EN -> descriptionEn;
         };
+    }
+
+    /// Its category in public statistics, for instance `illegal-speech`.
+    public String category() {
+        return category;
+    }
+
+    /// How much a decision under it weighs against its author; 0 for nothing.
+    public int strikeWeight() {
+        return strikeWeight;
+    }
+
+    /// How long that weighs.
+    public Duration strikeLife() {
+        return Duration.ofDays(strikeDays);
     }
 
     /// The law and its article; null for a rule of the house.

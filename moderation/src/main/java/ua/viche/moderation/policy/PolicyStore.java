@@ -11,6 +11,10 @@ final class PolicyStore {
         return session.createSelectionQuery("from Policy order by code", Policy.class).getResultList();
     }
 
+    CompletionStage<Policy> named(Stage.Session session, String code) {
+        return session.find(Policy.class, code);
+    }
+
     /// The most exact list that fits, in its order.
     CompletionStage<List<Policy>> applying(Stage.Session session, String kind, String body) {
         return session.createNativeQuery("""

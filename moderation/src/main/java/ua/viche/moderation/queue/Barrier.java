@@ -9,6 +9,9 @@ public sealed interface Barrier {
     /// Somebody else holds it.
     record HeldByAnother(Instant until) implements Barrier {}
 
+    /// The reviewer handed it in.
+    record Own() implements Barrier {}
+
     /// It has its decision.
     record Decided(Action action, Instant at) implements Barrier {}
 

@@ -14,10 +14,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.viche.contracts.events.DecisionMade.Action;
 import ua.viche.contracts.events.SubmissionReceived;
+import ua.viche.contracts.events.SubmissionReceived.Publication;
 
-/// A submission that waits for a decision. It begins open and ends once: closed by a decision, withdrawn by its author, or
-/// superseded by a newer submission of the same text. While it is open one reviewer at a time may hold it, for as long as the
-/// lease lasts.
+/// A submission that waits for a decision. It begins open, may be escalated to another queue or put off, and ends: closed by a
+/// decision, withdrawn by its author, or superseded by a newer submission of the same text. A closed one is opened again by a
+/// complaint or an appeal. While it waits one reviewer at a time may hold it, for as long as the lease lasts.
 ///
 /// Ask [#barrier] first: an act that the item does not allow is a fault here.
 @Entity
@@ -50,6 +51,23 @@ public class Item {
     @Enumerated(EnumType.STRING)
     private ItemState state;
 
+    @Embedded
+    private Circumstances circumstances;
+
+    @Embedded
+    private Place place;
+
+    private int complaints;
+
+    private boolean shown;
+
+    private @Nullable Instant deferredUntil;
+
+    private @Nullable String reason;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Reopening reopenedBy;
+
     private @Nullable UUID heldBy;
 
     private @Nullable Instant heldUntil;
@@ -66,8 +84,14 @@ public class Item {
     @SuppressWarnings("NullAway.Init")
     protected Item() {}
 
-    /// An open item for a submission.
+    /// An open item for a submission in the general queue.
     public Item(UUID id, SubmissionReceived event, Instant receivedAt) {
+        this(id, event, receivedAt, new Place(Place.GENERAL, Objects.requireNonNullElse(event.dueAt(), event.submittedAt()), 0,
+                Place.Exposure.NONE));
+    }
+
+    /// An open item for a submission.
+    public Item(UUID id, SubmissionReceived event, Instant receivedAt, Place place) {
         this.id = id;
         this.submission = event.submission();
         this.kind = event.kind();
@@ -80,13 +104,18 @@ public class Item {
         this.dueAt = event.dueAt();
         this.receivedAt = receivedAt;
         this.state = ItemState.OPEN;
+        this.circumstances = Circumstances.of(event);
+        this.place = place;
+        this.shown = circumstances.publication() == Publication.AFTER;
     }
 
     /// What keeps a reviewer from acting on the item now.
     public Optional<Barrier> barrier(UUID reviewer, Instant now) {
         return switch (state) {
-            case OPEN ->
-                holder(now).filter(holder -> !holder.equals(reviewer)).map(_ -> new Barrier.HeldByAnother(known(heldUntil)));
+            case OPEN, ESCALATED, DEFERRED -> author.equals(reviewer)
+                    ? Optional.of(new Barrier.Own())
+                    : holder(now).filter(holder -> !holder.equals(reviewer))
+                            .map(_ -> new Barrier.HeldByAnother(known(heldUntil)));
             case CLOSED -> Optional.of(new Barrier.Decided(known(outcome), known(closedAt)));
             case WITHDRAWN -> Optional.of(new Barrier.Withdrawn(known(closedAt)));
             case SUPERSEDED -> Optional.of(new Barrier.Superseded(known(closedAt)));
@@ -98,9 +127,12 @@ public class Item {
         return heldUntil != null && now.isBefore(heldUntil) ? Optional.ofNullable(heldBy) : Optional.empty();
     }
 
-    /// Gives the item to a reviewer for a time, or prolongs the time.
+    /// Gives the item to a reviewer for a time, or prolongs the time. What was put off is put off no longer.
     public void claim(UUID reviewer, Instant now, Duration lease) {
         allowed(reviewer, now);
+        if (state == ItemState.DEFERRED) {
+            waits(ItemState.OPEN, null, null);
+        }
         heldBy = reviewer;
         heldUntil = now.plus(lease);
     }
@@ -111,23 +143,91 @@ public class Item {
         free();
     }
 
+    /// Puts the item off; nobody holds it meanwhile.
+    ///
+    /// @param why for the other reviewers
+    public void defer(UUID reviewer, Instant until, String why, Instant now) {
+        allowed(reviewer, now);
+        if (!until.isAfter(now)) {
+            throw new IllegalArgumentException("put off until " + until + ", which is over");
+        }
+        waits(ItemState.DEFERRED, until, why);
+        free();
+    }
+
+    /// The time until which the item was put off is over. What waits otherwise stays as it is.
+    public void resume() {
+        if (state == ItemState.DEFERRED) {
+            waits(ItemState.OPEN, null, reason);
+        }
+    }
+
+    /// Asks the reviewers of a queue to decide; nobody holds the item any more.
+    ///
+    /// @param why for them
+    public void escalate(UUID reviewer, String queue, String why, Instant now) {
+        allowed(reviewer, now);
+        waits(ItemState.ESCALATED, null, why);
+        place = place.in(queue);
+        free();
+    }
+
     /// A reviewer decided.
     public void close(UUID reviewer, Action action, Instant now) {
         allowed(reviewer, now);
         outcome = action;
+        shown = switch (action) {
+            case APPROVE, REDACT, RESTORE -> true;
+            case RETURN, REJECT, HIDE -> false;
+        };
         end(ItemState.CLOSED, now);
+    }
+
+    /// A decision was taken back before anybody outside heard of it: the item waits as it did before, if it does not wait already.
+    ///
+    /// @param before whether the public saw it then
+    public void undecide(boolean before) {
+        shown = before;
+        if (state == ItemState.CLOSED) {
+            waits(ItemState.OPEN, null, null);
+            outcome = null;
+            closedAt = null;
+        }
+    }
+
+    /// A decision was overturned: the public sees the item again. One that waits for another decision goes on waiting.
+    public void restore() {
+        shown = true;
+        if (state == ItemState.CLOSED) {
+            outcome = Action.RESTORE;
+        }
+    }
+
+    /// A decided item waits again.
+    ///
+    /// @param until when the new decision is due; null where no clock runs: it is wanted at once then
+    public void reopen(Reopening why, @Nullable Instant until, Instant now) {
+        if (state != ItemState.CLOSED) {
+            throw new IllegalStateException("item " + id + " is " + state.label() + " and cannot be reopened");
+        }
+        waits(ItemState.OPEN, null, null);
+        outcome = null;
+        closedAt = null;
+        reopenedBy = why;
+        dueAt = until;
+        place = place.wanted(until == null ? now : until);
     }
 
     /// The author took the submission back. What is over stays as it is.
     public void withdraw(Instant at) {
-        if (state == ItemState.OPEN) {
+        if (state.waits()) {
             end(ItemState.WITHDRAWN, at);
         }
     }
 
     /// A newer submission took the place of this one. What is over stays as it is.
     public void supersede(Instant at) {
-        if (state == ItemState.OPEN) {
+        if (state.waits()) {
             end(ItemState.SUPERSEDED, at);
         }
     }
@@ -143,8 +243,14 @@ public class Item {
         });
     }
 
+    private void waits(ItemState waiting, @Nullable Instant until, @Nullable String why) {
+        state = waiting;
+        deferredUntil = until;
+        reason = why;
+    }
+
     private void end(ItemState end, Instant at) {
-        state = end;
+        waits(end, null, null);
         closedAt = at;
         free();
     }
@@ -180,6 +286,44 @@ public class Item {
 
     public @Nullable String territory() {
         return territory;
+    }
+
+    /// Person key of the author.
+    public UUID author() {
+        return author;
+    }
+
+    public Circumstances circumstances() {
+        return circumstances;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /// How many people complained of it.
+    public int complaints() {
+        return complaints;
+    }
+
+    /// Whether the public sees it, or has seen it.
+    public boolean shown() {
+        return shown;
+    }
+
+    /// Until when it is put off.
+    public @Nullable Instant deferredUntil() {
+        return deferredUntil;
+    }
+
+    /// Why it was put off or escalated.
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    /// Why it waits again after a decision; null where there was none.
+    public @Nullable Reopening reopenedBy() {
+        return reopenedBy;
     }
 
     public Content content() {

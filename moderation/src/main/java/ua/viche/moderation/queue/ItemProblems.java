@@ -7,6 +7,7 @@ import ua.viche.platform.http.ProblemException;
 public final class ItemProblems {
 
     private static final Problem HELD = new Problem(409, "item-held");
+    private static final Problem OWN = new Problem(403, "own-submission");
     private static final Problem DECIDED = new Problem(409, "item-decided");
     private static final Problem WITHDRAWN = new Problem(409, "item-withdrawn");
     private static final Problem SUPERSEDED = new Problem(409, "item-superseded");
@@ -22,6 +23,7 @@ public final class ItemProblems {
     private static ProblemException of(Barrier barrier) {
         return switch (barrier) {
             case Barrier.HeldByAnother(var until) -> HELD.with().detail("until", until);
+            case Barrier.Own() -> OWN.with();
             case Barrier.Decided(var action, var at) -> DECIDED.with().detail("action", action).detail("decidedAt", at);
             case Barrier.Withdrawn(var at) -> WITHDRAWN.with().detail("withdrawnAt", at);
             case Barrier.Superseded(var at) -> SUPERSEDED.with().detail("supersededAt", at);

@@ -98,7 +98,8 @@ public final class Items {
                 .thenCompose(_ -> audit.append(session, new StaffAct(reviewer.person(), "release", item.id(), now, Map.of())));
     }
 
-    private CompletionStage<Access> locked(Stage.Session session, Reviewer reviewer, UUID id) {
+    /// An item of the reviewer's, whatever its state and whoever holds it, locked until the transaction ends.
+    public CompletionStage<Access> locked(Stage.Session session, Reviewer reviewer, UUID id) {
         return store.locked(session, id).thenApply(item -> scoped(reviewer, item));
     }
 

@@ -36,7 +36,7 @@ class BadInputTest {
             {"action":"reject","policy":"offensive","explanation":"  "}      | /explanation
             {"action":"reject","policy":"nonsense","explanation":"Бо так."}  | /policy
             {"action":"approve","policy":"nonsense"}                         | /policy
-            {"action":"hide"}                                                | /action
+            {"action":"vanish"}                                              | /action
             {"action":"APPROVE"}                                             | /action
             {"action":null}                                                  | /action
             {}                                                               | /action

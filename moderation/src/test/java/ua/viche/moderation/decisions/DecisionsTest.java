@@ -157,8 +157,8 @@ class DecisionsTest {
 
         try (var connection = Stack.shared().postgres().connect(given.app().database());
                 var second = connection.prepareStatement("""
-                        insert into moderation.decision (id, item, action, decided_by, decided_at)
-                        values (gen_random_uuid(), cast(? as uuid), 'APPROVE', gen_random_uuid(), now())
+                        insert into moderation.decision (id, item, subject, action, decided_by, decided_at, leaves_at)
+                        values (gen_random_uuid(), cast(? as uuid), gen_random_uuid(), 'APPROVE', gen_random_uuid(), now(), now())
                         """)) {
             second.setString(1, item.path("id").asText());
 

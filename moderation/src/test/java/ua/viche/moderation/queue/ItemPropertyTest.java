@@ -24,7 +24,7 @@ class ItemPropertyTest {
     private static final List<UUID> REVIEWERS = List.of(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3));
 
     enum What {
-        CLAIM, RELEASE, APPROVE, REJECT, WITHDRAW, SUPERSEDE
+        CLAIM, RELEASE, DEFER, ESCALATE, APPROVE, REJECT, WITHDRAW, SUPERSEDE, RESUME, REOPEN
     }
 
     record Act(What what, UUID reviewer, Duration later) {}
@@ -37,13 +37,13 @@ class ItemPropertyTest {
     }
 
     @Property
-    void whatIsOverStaysAsItIs(@ForAll("acts") List<Act> acts) {
+    void whatIsOverStaysAsItIsUnlessADecisionIsReopened(@ForAll("acts") List<Act> acts) {
         var item = item();
         var now = START;
         for (var act : acts) {
             now = now.plus(act.later());
             var before = picture(item);
-            var over = item.state() != ItemState.OPEN;
+            var over = !item.state().waits() && !(act.what() == What.REOPEN && item.state() == ItemState.CLOSED);
 
             attempt(item, act, now);
 
@@ -62,6 +62,9 @@ class ItemPropertyTest {
             var before = picture(item);
             var at = now;
             if (staff(act.what()) && item.barrier(act.reviewer(), now).isPresent()) {
+                assertThatThrownBy(() -> perform(item, act, at)).isInstanceOf(IllegalStateException.class);
+                assertThat(picture(item)).isEqualTo(before);
+            } else if (act.what() == What.REOPEN && item.state() != ItemState.CLOSED) {
                 assertThatThrownBy(() -> perform(item, act, at)).isInstanceOf(IllegalStateException.class);
                 assertThat(picture(item)).isEqualTo(before);
             } else {
@@ -94,9 +97,21 @@ class ItemPropertyTest {
             now = now.plus(act.later());
             attempt(item, act, now);
 
-            assertThat(item.state() == ItemState.OPEN).isEqualTo(item.closedAt() == null);
+            assertThat(item.state().waits()).isEqualTo(item.closedAt() == null);
+            assertThat(item.state() == ItemState.DEFERRED).isEqualTo(item.deferredUntil() != null);
             assertThat(item.state() == ItemState.CLOSED).isEqualTo(item.outcome() != null);
-            assertThat(item.state() == ItemState.OPEN || item.holder(now).isEmpty()).isTrue();
+            assertThat(item.state().waits() || item.holder(now).isEmpty()).isTrue();
+        }
+    }
+
+    @Property
+    void nobodyActsOnTheirOwnSubmission(@ForAll What what) {
+        var item = item();
+
+        assertThat(item.barrier(item.author(), START)).contains(new Barrier.Own());
+        if (staff(what)) {
+            assertThatThrownBy(() -> perform(item, new Act(what, item.author(), Duration.ZERO), START))
+                    .isInstanceOf(IllegalStateException.class);
         }
     }
 
@@ -113,17 +128,21 @@ class ItemPropertyTest {
         switch (act.what()) {
             case CLAIM -> item.claim(act.reviewer(), now, LEASE);
             case RELEASE -> item.release(act.reviewer(), now);
+            case DEFER -> item.defer(act.reviewer(), now.plus(LEASE), "Чекаємо на документи", now);
+            case ESCALATE -> item.escalate(act.reviewer(), "seniors", "Складний випадок", now);
             case APPROVE -> item.close(act.reviewer(), Action.APPROVE, now);
             case REJECT -> item.close(act.reviewer(), Action.REJECT, now);
             case WITHDRAW -> item.withdraw(now);
             case SUPERSEDE -> item.supersede(now);
+            case RESUME -> item.resume();
+            case REOPEN -> item.reopen(Reopening.APPEAL, null, now);
         }
     }
 
     private static boolean staff(What what) {
         return switch (what) {
-            case CLAIM, RELEASE, APPROVE, REJECT -> true;
-            case WITHDRAW, SUPERSEDE -> false;
+            case CLAIM, RELEASE, DEFER, ESCALATE, APPROVE, REJECT -> true;
+            case WITHDRAW, SUPERSEDE, RESUME, REOPEN -> false;
         };
     }
 

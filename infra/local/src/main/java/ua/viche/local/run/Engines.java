@@ -49,6 +49,7 @@ final class Engines {
         otherwise("data.key", kept.secret("data"));
         otherwise("api.log.key", kept.secret("log"));
         media();
+        otherwise("moderation.undo", "1s");
         postgres();
         redis();
         kafka();

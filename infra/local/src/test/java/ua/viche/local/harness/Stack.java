@@ -100,8 +100,14 @@ public final class Stack {
 
     /// Starts services on a fresh database and tells this telemetry about them.
     public App app(List<ServiceModule> services, Clock clock, Telemetry telemetry) {
+        return app(services, clock, telemetry, Map.of());
+    }
+
+    /// As above, with more settings, which win.
+    public App app(List<ServiceModule> services, Clock clock, Telemetry telemetry, Map<String, String> more) {
         var name = freshDatabase();
         var settings = settings(name);
+        settings.putAll(more);
         return new App(this, name, settings, clock, Launcher.start(Settings.of(settings), clock, services, telemetry));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// The tables `audit` and `audit_head`, which a service with an audit trail has in its schema; nobody else reads or writes them.
 final class AuditStore {
@@ -55,6 +56,35 @@ final class AuditStore {
                 .setParameter("limit", limit)
                 .getResultList()
                 .thenApply(rows -> rows.stream().map(AuditStore::row).toList());
+    }
+
+    /// What fits, newest first, one more than asked for.
+    ///
+    /// @param before only entries with a smaller number
+    CompletionStage<List<Row>> search(Stage.QueryProducer session, AuditFilter filter, long before, int limit) {
+        var query = session.createNativeQuery(
+                """
+                select seq, at, actor, act, target, details, encode(hash, 'hex')
+                from audit where seq < :before
+                """ + (filter.actor() == null ? "" : " and actor = :actor") + (filter.act() == null ? "" : " and act = :act")
+                        + (filter.target() == null ? "" : " and target = :target")
+                        + (filter.from() == null ? "" : " and at >= :from") + (filter.until() == null ? "" : " and at < :until")
+                        + " order by seq desc limit :limit",
+                Object[].class)
+                .setParameter("before", before)
+                .setParameter("limit", limit + 1);
+        set(query, "actor", filter.actor());
+        set(query, "act", filter.act());
+        set(query, "target", filter.target());
+        set(query, "from", filter.from());
+        set(query, "until", filter.until());
+        return query.getResultList().thenApply(rows -> rows.stream().map(AuditStore::row).toList());
+    }
+
+    private static void set(Stage.SelectionQuery<?> query, String name, @Nullable Object value) {
+        if (value != null) {
+            query.setParameter(name, value);
+        }
     }
 
     private static Row row(Object[] columns) {

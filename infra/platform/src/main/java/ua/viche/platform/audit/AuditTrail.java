@@ -9,6 +9,7 @@ import org.hibernate.reactive.stage.Stage;
 import ua.viche.platform.Platform;
 import ua.viche.platform.database.Database;
 import ua.viche.platform.http.Json;
+import ua.viche.platform.http.Page;
 
 /// Every act of a service's staff, in order, chained by hashes. The database refuses to change or delete an entry; where somebody got
 /// around that, the chain shows it.
@@ -34,6 +35,22 @@ public final class AuditTrail {
                     act.target(), json(act));
             return store.insert(session, entry, head.plus(entry));
         });
+    }
+
+    /// Entries, newest first.
+    public Page<AuditAnswer> search(AuditFilter filter, Page.Request page) {
+        var before = page.after(Long::parseLong);
+        return Page.of(database.inStatelessTransaction(
+                session -> store.search(session, filter, before == null ? Long.MAX_VALUE : before, page.limit())), page,
+                row -> String.valueOf(row.entry().seq())).map(AuditAnswer::of);
+    }
+
+    /// The chain from its beginning, so that anybody who may read it can check it.
+    Page<AuditAnswer> chain(Page.Request page) {
+        var after = page.after(Long::parseLong);
+        return Page.of(database.inStatelessTransaction(
+                session -> store.after(session, after == null ? 0 : after, page.limit() + 1)), page,
+                row -> String.valueOf(row.entry().seq())).map(AuditAnswer::of);
     }
 
     /// Recomputes the whole chain. What is added meanwhile is not looked at.
