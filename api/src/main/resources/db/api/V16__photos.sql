@@ -32,10 +32,11 @@ create index photo_removed on photo (removed_at) where removed_at is not null;
 
 -- How a photo stood before a decision, so that the decision can be undone.
 create table photo_decision (
-    decision   uuid        primary key,
+    decision   uuid        not null,
     photo      uuid        not null references photo on delete cascade,
     verdict    text        not null,
     areas      text        not null,
-    decided_at timestamptz not null
+    decided_at timestamptz not null,
+    primary key (decision, photo)
 );
 create index photo_decision_of_photo on photo_decision (photo);

@@ -2,7 +2,6 @@ package ua.viche.api.media;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
@@ -23,10 +22,9 @@ final class DecisionStore {
                 .setParameter("at", at).executeUpdate().thenAccept(_ -> {});
     }
 
-    CompletionStage<Optional<Before>> before(Stage.QueryProducer session, UUID decision) {
-        return session.createNativeQuery("select photo, verdict, areas from photo_decision where decision = :decision",
-                Object[].class).setParameter("decision", decision).getSingleResultOrNull()
-                .thenApply(row -> Optional.ofNullable(row)
-                        .map(r -> new Before((UUID) r[0], Verdict.valueOf((String) r[1]), Photo.areas((String) r[2]))));
+    CompletionStage<List<Before>> before(Stage.QueryProducer session, UUID decision) {
+        return session.createNativeQuery("select photo, verdict, areas from photo_decision where decision = :decision order by photo",
+                Object[].class).setParameter("decision", decision).getResultList()
+                .thenApply(rows -> rows.stream().map(r -> new Before((UUID) r[0], Verdict.valueOf((String) r[1]), Photo.areas((String) r[2]))).toList());
     }
 }

@@ -26,7 +26,7 @@ import ua.viche.platform.http.Ids;
 /// moderation ([#submit]) and says that the subject is public ([#open]). Photos of private and anonymous subjects are never handed in.
 public final class Media {
 
-    private static final String KIND = "photo";
+    static final String KIND = "photo";
 
     private final Clock clock;
     private final Outbox outbox;
@@ -46,8 +46,9 @@ public final class Media {
     ///
     /// @param body whose procedure it follows
     /// @param author person key
+    /// @param minors whether it is about or from children
     public record Handing(String body, @Nullable String territory, UUID author, String language, Instant at,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt, boolean minors) {}
 
     /// The owner of what was uploaded with an upload token; nobody where that is not ours or older than a day.
     public Optional<Owner> anonymous(String uploadToken) {
@@ -97,7 +98,8 @@ public final class Media {
         var path = links.page(photo.id());
         return store.submitted(session, photo.id(), submission)
                 .thenCompose(_ -> outbox.add(session, new SubmissionReceived(submission, KIND, photo.id(), handing.body(),
-                        handing.territory(), handing.author(), handing.language(), path, path, handing.at(), handing.dueAt())));
+                        handing.territory(), handing.author(), handing.language(), path, path, handing.at(), handing.dueAt(),
+                        SubmissionReceived.Publication.BEFORE, null, handing.minors() ? true : null, subject.id())));
     }
 
     /// Says whether a subject is public: what is private has no public photos, whatever moderation said.
@@ -137,8 +139,7 @@ public final class Media {
 
     /// Paints areas over, besides those that are; until that is done nobody else sees the photo.
     public CompletionStage<Boolean> redact(Stage.QueryProducer session, UUID photo, List<Area> areas) {
-        return change(session, photo, Photo::verdict, covering -> java.util.stream.Stream
-                .concat(covering.wanted().stream(), areas.stream()).distinct().toList());
+        return change(session, photo, Photo::verdict, covering -> PhotoDecisions.both(covering.wanted(), areas));
     }
 
     private CompletionStage<Boolean> change(Stage.QueryProducer session, UUID id, Function<Photo, Verdict> verdict,
@@ -148,13 +149,46 @@ public final class Media {
                 : store.judge(session, id, verdict.apply(found.getFirst()), areas.apply(found.getFirst().covering()), now()));
     }
 
-    /// Notes how a photo stands before a decision changes it, so that the decision can be undone.
-    CompletionStage<Boolean> decide(Stage.QueryProducer session, UUID decision, UUID id, Verdict verdict,
-            Function<Photo.Covering, List<Area>> areas) {
-        return store.locked(session, List.of(id)).thenCompose(found -> found.isEmpty()
-                ? CompletableFuture.completedStage(false)
-                : decisions.note(session, decision, found.getFirst(), now()).thenCompose(_ -> store.judge(session, id, verdict,
-                        areas.apply(found.getFirst().covering()), now())));
+    /// What moderation decided about one photo.
+    ///
+    /// @param submission which must still be the latest; null for any
+    /// @param subject of which the photo must be; null for any
+    /// @param verdict null for the one that it has
+    /// @param areas to be painted over besides those that are
+    record Decided(@Nullable UUID submission, @Nullable UUID subject, @Nullable Verdict verdict, List<Area> areas) {
+
+        boolean fits(Photo photo) {
+            return (submission == null || submission.equals(photo.publicity().submission()))
+                    && (subject == null || photo.subject() != null && subject.equals(photo.subject().id()));
+        }
+    }
+
+    /// Applies a decision, and notes how the photo stood before, so that it can be undone.
+    CompletionStage<Void> decide(Stage.QueryProducer session, UUID decision, UUID id, Decided decided) {
+        return store.locked(session, List.of(id)).thenCompose(found -> {
+            if (found.isEmpty() || !decided.fits(found.getFirst())) {
+                return CompletableFuture.<Void>completedStage(null);
+            }
+            var photo = found.getFirst();
+            var verdict = decided.verdict() == null ? photo.verdict() : decided.verdict();
+            return decisions.note(session, decision, photo, now())
+                    .thenCompose(_ -> store.judge(session, id, verdict,
+                            PhotoDecisions.both(photo.covering().wanted(), decided.areas()), now()))
+                    .thenAccept(_ -> {});
+        });
+    }
+
+    /// Puts photos back to where they were before a decision; what had waited for it is public then.
+    CompletionStage<Void> undo(Stage.QueryProducer session, UUID decision) {
+        return decisions.before(session, decision).thenCompose(all -> {
+            CompletionStage<Void> done = CompletableFuture.completedStage(null);
+            for (var before : all) {
+                var verdict = before.verdict() == Verdict.WAITING ? Verdict.APPROVED : before.verdict();
+                done = done.thenCompose(_ -> store.judge(session, before.photo(), verdict, before.areas(), now()))
+                        .thenAccept(_ -> {});
+            }
+            return done;
+        });
     }
 
     /// Deletes all photos of a subject that is itself deleted.

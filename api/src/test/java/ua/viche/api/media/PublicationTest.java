@@ -54,6 +54,7 @@ class PublicationTest extends MediaTest {
         assertThat(received.kind()).isEqualTo("photo");
         assertThat(received.text()).isEqualTo("/v1/media/" + photo + "/image");
         assertThat(received.author()).isEqualTo(author);
+        assertThat(received.parent()).isEqualTo(report.id());
         var moderator = app.staff("moderator");
         assertThat(bytes(moderator.get(received.text()).assertStatus(302).header("Location"))).isNotEmpty();
         assertThat(neighbours.heard(SubmissionReceived.class, UUID.fromString(photo))).hasSize(1);
@@ -104,6 +105,44 @@ class PublicationTest extends MediaTest {
         app.anonymous().get("/v1/media/" + photo + "/image?uncovered=true").assertStatus(302);
         await().atMost(PATIENCE).untilAsserted(
                 () -> assertThat(stored("photos/" + photo)).hasSize(3).doesNotContain(before.getLast()));
+    }
+
+    @Test
+    void aDecisionOnTheReportPaintsOverItsPhotoAndUndoingItBringsAllBack() throws Exception {
+        var photo = published(app.citizen());
+        var report = (UUID) java.util.Objects.requireNonNull(
+                sql("select subject from photo where id = '" + photo + "'").getFirst().get("subject"));
+        var decision = UUID.randomUUID();
+
+        neighbours.tell(new DecisionMade(decision, UUID.randomUUID(), "report", report, DecisionMade.Action.REDACT,
+                "personal-data", null, clock.instant(), null,
+                List.of(new DecisionMade.Area(UUID.fromString(photo), 500, 0, 500, 500)), null));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(green(photo)).isLessThan(20));
+        neighbours.tell(new DecisionMade(UUID.randomUUID(), UUID.randomUUID(), "report", report, DecisionMade.Action.RESTORE,
+                null, null, clock.instant(), null, null, decision));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(green(photo)).isGreaterThan(200));
+    }
+
+    private int green(String photo) throws Exception {
+        var image = ImageIO.read(new ByteArrayInputStream(image(app.anonymous(), photo)));
+        return new Color(image.getRGB(150, 25)).getGreen();
+    }
+
+    @Test
+    void aRefusalThatIsOverturnedPublishesThePhoto() {
+        var owner = app.citizen();
+        var photo = photo(owner, FILE);
+        var report = attached(owner, photo);
+        submit(report);
+        open(report.id(), true);
+        var decision = decide(photo, DecisionMade.Action.REJECT);
+        await().atMost(PATIENCE).until(() -> owner.get("/v1/media/" + photo).text("/verdict").equals("hidden"));
+
+        neighbours.tell(new DecisionMade(UUID.randomUUID(), received(photo).submission(), "photo", UUID.fromString(photo),
+                DecisionMade.Action.RESTORE, null, null, clock.instant(), null, null, decision));
+
+        await().atMost(PATIENCE).untilAsserted(() -> app.anonymous().get("/v1/media/" + photo).assertStatus(200));
     }
 
     @Test
@@ -189,7 +228,7 @@ class PublicationTest extends MediaTest {
 
     private void submit(Subject report) {
         service.<Void>feature(session -> service.media().submit(session, report,
-                new Media.Handing("kyiv-police", null, author, "uk", clock.instant(), null)));
+                new Media.Handing("kyiv-police", null, author, "uk", clock.instant(), null, false)));
     }
 
     private void open(UUID report, boolean open) {
@@ -202,9 +241,11 @@ class PublicationTest extends MediaTest {
         return neighbours.heard(SubmissionReceived.class, id).getFirst();
     }
 
-    private void decide(String photo, DecisionMade.Action action) {
-        neighbours.tell(new DecisionMade(UUID.randomUUID(), received(photo).submission(), "photo", UUID.fromString(photo), action,
-                null, null, clock.instant()));
+    private UUID decide(String photo, DecisionMade.Action action) {
+        var decision = UUID.randomUUID();
+        neighbours.tell(new DecisionMade(decision, received(photo).submission(), "photo", UUID.fromString(photo), action, null,
+                null, clock.instant()));
+        return decision;
     }
 
     private void assertHidden(String photo) {

@@ -33,6 +33,11 @@ class TokenCommandTest {
     }
 
     @Test
+    void partnersOfThisMachineHaveOneKey() throws Exception {
+        assertThat(write("open311-key").strip()).hasSize(22).isEqualTo(write("open311-key").strip());
+    }
+
+    @Test
     void aCitizenIsIdentifiedForADay() throws Exception {
         var citizen = print("citizen --subject olena").getFirst();
 

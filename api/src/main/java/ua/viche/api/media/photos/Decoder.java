@@ -8,13 +8,12 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
-import ua.viche.api.media.photos.PhotoFormat;
 
 /// Decodes photos of strangers: dimensions before pixels, no more memory than allowed, no longer than patience lasts.
 final class Decoder {
 
-    /// Pixels times scans of a JPEG: 120 megapixels once, 12 megapixels in the usual ten scans.
-    private static final long MOST_WORK = 600_000_000;
+    /// Pixels times scans of a JPEG: 120 megapixels at once, 30 in the usual ten scans of a progressive one, which is held in memory whole.
+    private static final long MOST_WORK = 300_000_000;
     /// Formats that are decoded whole, however few pixels are wanted.
     private static final long MOST_WHOLE = 24_000_000;
 
