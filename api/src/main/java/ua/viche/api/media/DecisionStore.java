@@ -23,8 +23,11 @@ final class DecisionStore {
     }
 
     CompletionStage<List<Before>> before(Stage.QueryProducer session, UUID decision) {
-        return session.createNativeQuery("select photo, verdict, areas from photo_decision where decision = :decision order by photo",
-                Object[].class).setParameter("decision", decision).getResultList()
-                .thenApply(rows -> rows.stream().map(r -> new Before((UUID) r[0], Verdict.valueOf((String) r[1]), Photo.areas((String) r[2]))).toList());
+        return session
+                .createNativeQuery("select photo, verdict, areas from photo_decision where decision = :decision order by photo",
+                        Object[].class)
+                .setParameter("decision", decision).getResultList()
+                .thenApply(rows -> rows.stream()
+                        .map(r -> new Before((UUID) r[0], Verdict.valueOf((String) r[1]), Photo.areas((String) r[2]))).toList());
     }
 }

@@ -28,7 +28,8 @@ record Form(Map<String, List<String>> values) {
             for (var pair : body.split("&")) {
                 var parts = pair.split("=", 2);
                 if (!parts[0].isEmpty()) {
-                    values.computeIfAbsent(decoded(parts[0]), _ -> new ArrayList<>()).add(parts.length == 1 ? "" : decoded(parts[1]));
+                    values.computeIfAbsent(decoded(parts[0]), _ -> new ArrayList<>())
+                            .add(parts.length == 1 ? "" : decoded(parts[1]));
                 }
             }
         } catch (IllegalArgumentException _) {

@@ -22,7 +22,9 @@ enum Format {
 
         static Optional<Named> of(String file) {
             var dot = file.lastIndexOf('.');
-            return dot < 1 ? Optional.empty() : format(file.substring(dot + 1)).map(format -> new Named(file.substring(0, dot), format));
+            return dot < 1
+                    ? Optional.empty()
+                    : format(file.substring(dot + 1)).map(format -> new Named(file.substring(0, dot), format));
         }
 
         private static Optional<Format> format(String ending) {

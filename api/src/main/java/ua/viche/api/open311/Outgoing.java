@@ -131,7 +131,7 @@ public final class Outgoing implements Runnable {
                     DeliveryState.SKIPPED, reason, null);
             case Said.Refuses(var reason) -> later(delivery, reason);
             case Said.IsAway(var reason) -> later(delivery, reason);
-            case Said.Promises _, Said.Nothing() -> later(delivery, "no id yet");
+            case Said.Promises _,Said.Nothing() -> later(delivery, "no id yet");
         }
     }
 
@@ -157,7 +157,8 @@ public final class Outgoing implements Runnable {
         become(delivery, delivery, state, reason, nextTry);
     }
 
-    private void become(Delivery changed, Delivery from, DeliveryState state, @Nullable String reason, @Nullable Instant nextTry) {
+    private void become(Delivery changed, Delivery from, DeliveryState state, @Nullable String reason,
+            @Nullable Instant nextTry) {
         var to = new Delivery(changed.report(), changed.body(), state, changed.failures(), reason, changed.token(),
                 changed.remote(), changed.createdAt());
         database.<Void>inTransaction(session -> store.keep(session, from, to, nextTry, now()));

@@ -27,7 +27,8 @@ final class RequestForm {
         var point = point(form);
         var address = form.first("address_string").orElse(null);
         if (category.placed() && point == null && address == null) {
-            throw new Mistake(400, "потрібні lat і long або address_string", "lat and long or address_string is required").exception();
+            throw new Mistake(400, "потрібні lat і long або address_string", "lat and long or address_string is required")
+                    .exception();
         }
         var text = form.first("description").orElseThrow(() -> Mistake.missing("description").exception());
         if (text.codePointCount(0, text.length()) > LONGEST) {
@@ -72,7 +73,8 @@ final class RequestForm {
 
     private static @Nullable JsonNode answer(Form form, String name, Datatype datatype) {
         if (datatype == Datatype.MULTIVALUELIST) {
-            var chosen = java.util.stream.Stream.concat(form.all(name).stream(), form.all(name + "[]").stream()).distinct().toList();
+            var chosen = java.util.stream.Stream.concat(form.all(name).stream(), form.all(name + "[]").stream()).distinct()
+                    .toList();
             var list = JsonNodeFactory.instance.arrayNode();
             chosen.forEach(list::add);
             return chosen.isEmpty() ? null : list;
@@ -84,7 +86,9 @@ final class RequestForm {
         try {
             return datatype != Datatype.NUMBER
                     ? TextNode.valueOf(text)
-                    : text.indexOf('.') < 0 ? LongNode.valueOf(Long.parseLong(text)) : DoubleNode.valueOf(Double.parseDouble(text));
+                    : text.indexOf('.') < 0
+                            ? LongNode.valueOf(Long.parseLong(text))
+                            : DoubleNode.valueOf(Double.parseDouble(text));
         } catch (NumberFormatException _) {
             throw Mistake.malformed(name).exception();
         }

@@ -279,7 +279,8 @@ public final class Reports {
     ///
     /// @param once whether this was not said yet; in the same transaction
     /// @return whether there is such a report
-    public boolean sayFromOutside(UUID id, String text, java.util.function.Function<Stage.Session, CompletionStage<Boolean>> once) {
+    public boolean sayFromOutside(UUID id, String text,
+            java.util.function.Function<Stage.Session, CompletionStage<Boolean>> once) {
         return database.inTransaction(session -> store.locked(session, id).thenCompose(found -> found.isEmpty()
                 ? CompletableFuture.completedStage(false)
                 : once.apply(session).thenCompose(first -> first
