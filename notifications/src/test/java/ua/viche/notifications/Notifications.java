@@ -62,8 +62,9 @@ public final class Notifications implements AutoCloseable {
         settings.put("notifications.delivery.circuit-failures", "1000");
         settings.put("notifications.delivery.ramp", "0s");
         settings.put("notifications.delivery.topics-from", "8");
-        settings.put("notifications.email.check", "200ms");
-        settings.put("notifications.staff.check", "200ms");
+        settings.put("notifications.jobs.mailer", "200ms");
+        settings.put("notifications.jobs.staff-escalation", "200ms");
+        settings.put("notifications.jobs.forget-devices", "200ms");
         settings.put("smtp.host", "127.0.0.1");
         settings.put("smtp.port", String.valueOf(mail.getSmtp().getPort()));
         settings.put("smtp.from", "Viche <viche@viche.test>");

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import ua.viche.bench.log.LogBench;
 import ua.viche.bench.moderation.ModerationBench;
+import ua.viche.bench.push.PushBench;
 import ua.viche.bench.read.ReadBench;
 import ua.viche.bench.replay.ReplayBench;
 import ua.viche.bench.sign.SignBench;
@@ -14,8 +15,7 @@ import ua.viche.local.demo.Differs;
 public final class Bench {
 
     private static final Map<String, Command> COMMANDS = Map.of("sign", SignBench::run, "replay", ReplayBench::run, "read",
-            ReadBench::run, "log", LogBench::run,
-            "moderation", ModerationBench::run);
+            ReadBench::run, "log", LogBench::run, "moderation", ModerationBench::run, "push", PushBench::run);
 
     /// One thing that can be measured.
     private interface Command {
@@ -25,7 +25,7 @@ public final class Bench {
     public static void main(String[] words) throws Exception {
         var command = words.length == 0 ? null : COMMANDS.get(words[0]);
         if (command == null) {
-            System.err.println("bench measures sign, replay, read, log or moderation; infra/bench/README.md says how.");
+            System.err.println("bench measures sign, replay, read, log, moderation or push; infra/bench/README.md says how.");
             System.exit(2);
             return;
         }

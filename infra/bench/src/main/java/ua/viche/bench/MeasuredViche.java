@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import ua.viche.local.Arguments;
@@ -42,10 +43,18 @@ public final class MeasuredViche implements AutoCloseable {
 
     /// Starts it and says what it stands on.
     public static MeasuredViche start(Arguments arguments, Report report) throws IOException, SQLException {
+        return start(arguments, report, Map.of());
+    }
+
+    /// As above, with more settings.
+    ///
+    /// @param environment `VICHE_FCM_ENDPOINT` …
+    public static MeasuredViche start(Arguments arguments, Report report, Map<String, String> environment)
+            throws IOException, SQLException {
         var data = Files.createTempDirectory("viche-bench");
         var port = arguments.number("port", PORT, 1_024, 65_535);
         var options = JavaOptions.ofTheCommand();
-        var viche = new MeasuredViche(data, port, VicheProcess.start(data, port, options));
+        var viche = new MeasuredViche(data, port, VicheProcess.start(data, port, options, environment));
         try (var database = viche.database()) {
             report.begin(Machine.line(database, data, options));
         }
@@ -105,9 +114,24 @@ public final class MeasuredViche implements AutoCloseable {
         return process.url();
     }
 
+    /// The token of somebody new who may do everything.
+    public String administrator() {
+        return process.mint().mint(TokenRequest.staff(people.somebodyNew(), "admin"));
+    }
+
+    /// Memory of its process that is in use, in bytes.
+    public long residentMemory() throws IOException {
+        return process.residentMemory();
+    }
+
     /// A connection to its database, in the schema of the service `api`.
     public Connection database() throws SQLException {
-        return DriverManager.getConnection(process.database() + "&currentSchema=api");
+        return database("api");
+    }
+
+    /// A connection to its database, in the schema of a service.
+    public Connection database(String service) throws SQLException {
+        return DriverManager.getConnection(process.database() + "&currentSchema=" + service);
     }
 
     public int databasePort() {

@@ -25,6 +25,17 @@ public enum MessageKind {
                                                                             "threshold", Type.NUMBER)), PETITION_WITHDRAWN(
                                                                                     Kinds.service(3), Map.of("title", Type.TEXT)),
 
+    REPORT_RECEIVED(Kinds.service(7).silent(), Map.of()), REPORT_PUBLISHED(Kinds.service(7).waking().silent(),
+            Map.of()), REPORT_RETURNED(Kinds.service(7).waking().silent(), Map.of()), REPORT_NOT_PUBLISHED(
+                    Kinds.service(7).waking().silent(), Map.of()), REPORT_REPLIED(Kinds.service(7).waking().silent(),
+                            Map.of()), REPORT_STATE_CHANGED(Kinds.service(7).waking().silent(), Map.of()), REPORT_HANDED_OVER(
+                                    Kinds.service(7).waking().silent(),
+                                    Map.of()), REPORT_FORWARDED(Kinds.service(7).waking().silent(), Map.of()), REPORT_MERGED(
+                                            Kinds.service(7).silent(),
+                                            Map.of()), REPORT_ASKED_WHETHER_FIXED(Kinds.service(14).waking().silent(),
+                                                    Map.of()), AREA_NEWS(Kinds.social(2).silent().gathered(Duration.ofHours(1)),
+                                                            Map.of("title", Type.TEXT)),
+
     ANNOUNCEMENT_EMERGENCY(Kinds.emergency(6), Kinds.ANNOUNCED), ANNOUNCEMENT_LEGAL(Kinds.legal(14).waking(),
             Kinds.ANNOUNCED), ANNOUNCEMENT_SERVICE(Kinds.service(7), Kinds.ANNOUNCED), ANNOUNCEMENT_SOCIAL(
                     Kinds.social(2).gathered(Duration.ofHours(1)), Kinds.ANNOUNCED), ANNOUNCEMENT_CAMPAIGN(

@@ -1,5 +1,6 @@
 package ua.viche.notifications.delivery;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,13 @@ public record News(MessageKind kind, About about, Map<String, String> arguments,
     public News to(UUID person, Reason reason) {
         var more = new HashMap<>(people);
         more.putIfAbsent(person, reason);
+        return new News(kind, about, arguments, Map.copyOf(more), audience, once);
+    }
+
+    /// Also for these people.
+    public News to(Collection<UUID> several, Reason reason) {
+        var more = new HashMap<>(people);
+        several.forEach(person -> more.putIfAbsent(person, reason));
         return new News(kind, about, arguments, Map.copyOf(more), audience, once);
     }
 

@@ -13,6 +13,7 @@ import ua.viche.platform.launcher.Job;
 public final class EmailFeature {
 
     private static final URI NOWHERE = URI.create("https://viche.ua");
+    private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Duration FORGETTING = Duration.ofHours(1);
 
     public static Feature on(Platform platform, Templates templates, Preferences preferences) {
@@ -26,9 +27,8 @@ public final class EmailFeature {
         var emails = new Emails(platform, postman, templates, smtp.get().web());
         var mailer = new Mailer(platform.database(), platform.clock(), platform.vault(), postman,
                 new MailWriter(templates, unsubscriptions, smtp.get().web()));
-        var every = platform.settings().at("email").duration("check", Duration.ofSeconds(10));
         return Feature.at("/v1/email", new EmailRoutes(Optional.of(emails), unsubscribing))
-                .running(Job.everywhere("mailer", every, mailer::mail))
+                .running(Job.everywhere("mailer", EVERY, mailer::mail))
                 .running(Job.once("forget-unconfirmed-addresses", FORGETTING, emails::forgetUnconfirmed));
     }
 

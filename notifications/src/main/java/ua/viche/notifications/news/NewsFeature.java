@@ -1,6 +1,6 @@
 package ua.viche.notifications.news;
 
-import java.util.stream.Stream;
+import java.util.List;
 import ua.viche.notifications.delivery.Planner;
 import ua.viche.platform.launcher.Feature;
 
@@ -10,10 +10,11 @@ public final class NewsFeature {
     public static Feature on(Planner planner) {
         var tell = new Telling(planner);
         var feature = Feature.empty();
-        for (var subscription : Stream
-                .concat(new PetitionNews(tell).subscriptions().stream(), new Milestones(tell).subscriptions().stream())
-                .toList()) {
-            feature = feature.listening(subscription);
+        for (var subscriptions : List.of(new PetitionNews(tell).subscriptions(), new Milestones(tell).subscriptions(),
+                new ReportNews(tell).subscriptions())) {
+            for (var subscription : subscriptions) {
+                feature = feature.listening(subscription);
+            }
         }
         return feature;
     }

@@ -10,16 +10,16 @@ import ua.viche.platform.launcher.Job;
 /// Rotas and alerts, wired.
 public final class StaffFeature {
 
+    private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration USUAL_PATIENCE = Duration.ofMinutes(10);
 
     public static Feature on(Platform platform, Planner planner, AuditTrail audit) {
         var settings = platform.settings().at("staff");
         var alerts = new StaffAlerts(platform.database(), platform.clock(), planner,
                 settings.duration("escalate-after", USUAL_PATIENCE));
-        var every = settings.duration("check", Duration.ofSeconds(5));
         var feature = Feature.at("/notifications/v1/rota",
                 new RotaRoutes(new Rota(platform.database(), platform.clock(), audit), platform.idempotency()))
-                .running(Job.once("staff-escalation", every, () -> escalateAll(alerts)));
+                .running(Job.once("staff-escalation", EVERY, () -> escalateAll(alerts)));
         for (var subscription : alerts.subscriptions()) {
             feature = feature.listening(subscription);
         }

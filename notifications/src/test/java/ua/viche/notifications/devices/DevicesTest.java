@@ -1,6 +1,7 @@
 package ua.viche.notifications.devices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,6 +95,31 @@ class DevicesTest {
         assertThat(first.owner().get("/v1/devices?limit=100").items()).hasSize(Devices.LIMIT);
         assertThat(first.isRegistered()).isTrue();
         assertThat(second.isRegistered()).isFalse();
+    }
+
+    @Test
+    void aPhoneThatWasSilentForAMonthGetsNothingThatIsBulkAndAfterNineMonthsItIsForgotten() {
+        var phone = given.phone("uk");
+        var place = "t" + UUID.randomUUID();
+        phone.owner().put("/v1/follows/territories/" + place).assertStatus(201);
+
+        given.later(Duration.ofDays(31));
+        announce("campaign", place);
+        await().until(() -> phone.owner().get("/v1/inbox").items().size() == 1);
+        announce("service", place);
+        await().until(() -> !phone.pushes().isEmpty());
+        assertThat(phone.pushes()).singleElement()
+                .satisfies(push -> assertThat(push.at("/data/class").asText()).isEqualTo("service"));
+
+        given.later(Duration.ofDays(240));
+        await().until(() -> !phone.isRegistered());
+    }
+
+    private void announce(String importance, String place) {
+        given.app().staff("admin")
+                .post("/notifications/v1/announcements", Map.of("class", importance, "topic", "territory", "id", place,
+                        "title", Map.of("uk", "Новина", "en", "News"), "text", Map.of("uk", "Подробиці.", "en", "More.")))
+                .assertStatus(202);
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +51,13 @@ public final class VicheProcess implements AutoCloseable {
     /// @param options of Java
     /// @throws StartException with what it said, where it does not become ready
     public static VicheProcess start(Path folder, int port, List<String> options) {
+        return start(folder, port, options, Map.of());
+    }
+
+    /// As above, with more settings.
+    ///
+    /// @param environment `VICHE_FCM_ENDPOINT` …
+    public static VicheProcess start(Path folder, int port, List<String> options, Map<String, String> environment) {
         var data = DataFolder.prepare(folder);
         var words = new ArrayList<String>();
         words.add(ProcessHandle.current().info().command().orElse("java"));
@@ -56,7 +65,9 @@ public final class VicheProcess implements AutoCloseable {
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), "ua.viche.local.Main", "--data", data.toString(),
                 "--port", Integer.toString(port)));
         try {
-            var process = new ProcessBuilder(words).redirectErrorStream(true).start();
+            var builder = new ProcessBuilder(words).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            var process = builder.start();
             var viche = new VicheProcess(data, port, process);
             Thread.ofVirtual().start(viche::listen);
             viche.awaitReady();
@@ -145,6 +156,15 @@ public final class VicheProcess implements AutoCloseable {
     /// Where one of its engines listens: `postgres`, `kafka`, `redis`.
     public int engine(String name) {
         return new KeptValues(data).firmPort(name);
+    }
+
+    /// Memory of it that is in use, in bytes.
+    public long residentMemory() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1_024)
+                    .findFirst().orElse(0);
+        }
     }
 
     /// Ends it as SIGTERM does.
