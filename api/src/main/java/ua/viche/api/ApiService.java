@@ -5,6 +5,7 @@ import java.util.List;
 import ua.viche.api.accounts.Account;
 import ua.viche.api.accounts.Accounts;
 import ua.viche.api.accounts.AccountsFeature;
+import ua.viche.api.alerts.AlertsFeature;
 import ua.viche.api.anomalies.AnomaliesFeature;
 import ua.viche.api.districts.DistrictsFeature;
 import ua.viche.api.docs.DocsFeature;
@@ -62,6 +63,7 @@ public final class ApiService implements ServiceModule {
         features.add(DistrictsFeature.on(platform, districts, audit));
         var reports = new ReportsFeature(platform, new ReportsFeature.Ground(accounts, districts, categories, audit));
         features.addAll(reports.features());
+        features.add(AlertsFeature.on(platform, districts, categories, audit));
         features.add(AuditFeature.at("/v1/audit", audit));
         features.add(DocsFeature.on(platform));
         return List.copyOf(features);

@@ -9,14 +9,18 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
+import ua.viche.contracts.events.AreaNewsPublished;
 import ua.viche.contracts.events.CountCorrected;
 import ua.viche.contracts.events.Event;
 import ua.viche.contracts.events.PetitionAnswered;
 import ua.viche.contracts.events.PetitionClosed;
 import ua.viche.contracts.events.PetitionOpened;
 import ua.viche.contracts.events.PetitionRejected;
+import ua.viche.contracts.events.ReportChanged;
 import ua.viche.contracts.events.SignaturesAccepted;
 import ua.viche.contracts.events.SigningAnomaly;
+import ua.viche.contracts.events.StaffAlertRaised;
+import ua.viche.contracts.events.StaffAlertSettled;
 import ua.viche.contracts.events.SubmissionReceived;
 import ua.viche.contracts.events.SubmissionWithdrawn;
 import ua.viche.contracts.events.ThresholdLost;
@@ -32,7 +36,8 @@ public final class Neighbours implements ServiceModule {
 
     private static final List<Class<? extends Event>> HEARD = List.of(SubmissionReceived.class, SubmissionWithdrawn.class,
             PetitionOpened.class, PetitionRejected.class, ThresholdReached.class, ThresholdLost.class, PetitionAnswered.class,
-            PetitionClosed.class, SignaturesAccepted.class, SigningAnomaly.class, CountCorrected.class);
+            PetitionClosed.class, SignaturesAccepted.class, SigningAnomaly.class, CountCorrected.class, ReportChanged.class,
+            AreaNewsPublished.class, StaffAlertRaised.class, StaffAlertSettled.class);
 
     private final ConcurrentLinkedQueue<Event> heard = new ConcurrentLinkedQueue<>();
     private final Set<UUID> refused = ConcurrentHashMap.newKeySet();

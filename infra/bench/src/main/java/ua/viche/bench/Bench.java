@@ -2,9 +2,11 @@ package ua.viche.bench;
 
 import java.util.Arrays;
 import java.util.Map;
+import ua.viche.bench.locate.LocateBench;
 import ua.viche.bench.log.LogBench;
 import ua.viche.bench.read.ReadBench;
 import ua.viche.bench.replay.ReplayBench;
+import ua.viche.bench.report.ReportBench;
 import ua.viche.bench.sign.SignBench;
 import ua.viche.local.StartException;
 import ua.viche.local.demo.Differs;
@@ -13,7 +15,7 @@ import ua.viche.local.demo.Differs;
 public final class Bench {
 
     private static final Map<String, Command> COMMANDS = Map.of("sign", SignBench::run, "replay", ReplayBench::run, "read",
-            ReadBench::run, "log", LogBench::run);
+            ReadBench::run, "log", LogBench::run, "locate", LocateBench::run, "report", ReportBench::run);
 
     /// One thing that can be measured.
     private interface Command {
@@ -23,7 +25,7 @@ public final class Bench {
     public static void main(String[] words) throws Exception {
         var command = words.length == 0 ? null : COMMANDS.get(words[0]);
         if (command == null) {
-            System.err.println("bench measures sign, replay, read or log; infra/bench/README.md says how.");
+            System.err.println("bench measures sign, replay, read, log, locate or report; infra/bench/README.md says how.");
             System.exit(2);
             return;
         }
