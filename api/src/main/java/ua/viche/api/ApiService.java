@@ -7,6 +7,7 @@ import ua.viche.api.accounts.Accounts;
 import ua.viche.api.accounts.AccountsFeature;
 import ua.viche.api.actionplan.ActionPlanFeature;
 import ua.viche.api.advisory.AdvisoryFeature;
+import ua.viche.api.alerts.AlertsFeature;
 import ua.viche.api.anomalies.AnomaliesFeature;
 import ua.viche.api.districts.DistrictsFeature;
 import ua.viche.api.docs.DocsFeature;
@@ -70,6 +71,7 @@ public final class ApiService implements ServiceModule {
         features.add(DistrictsFeature.on(platform, districts, audit));
         var reports = new ReportsFeature(platform, new ReportsFeature.Ground(accounts, districts, categories, audit));
         features.addAll(reports.features());
+        features.add(AlertsFeature.on(platform, districts, categories, audit));
         features.add(new Open311Feature(platform,
                 new Open311Feature.Ground(reports.reports(), categories, districts, media.media(), audit)).feature());
         features.add(ActionPlanFeature.on(platform, audit));

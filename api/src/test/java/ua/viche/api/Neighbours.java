@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import ua.viche.contracts.events.AdvisoryApplicationDecided;
 import ua.viche.contracts.events.AdvisoryCallOpened;
 import ua.viche.contracts.events.AdvisoryMeetingCalled;
+import ua.viche.contracts.events.AreaNewsPublished;
 import ua.viche.contracts.events.CommitmentAssessed;
 import ua.viche.contracts.events.CommitmentProgressed;
 import ua.viche.contracts.events.CountCorrected;
@@ -27,9 +28,12 @@ import ua.viche.contracts.events.PetitionReturned;
 import ua.viche.contracts.events.PetitionTextChanged;
 import ua.viche.contracts.events.RecommendationAdopted;
 import ua.viche.contracts.events.RecommendationAnswered;
+import ua.viche.contracts.events.ReportChanged;
 import ua.viche.contracts.events.SchoolLessonBooked;
 import ua.viche.contracts.events.SignaturesAccepted;
 import ua.viche.contracts.events.SigningAnomaly;
+import ua.viche.contracts.events.StaffAlertRaised;
+import ua.viche.contracts.events.StaffAlertSettled;
 import ua.viche.contracts.events.SubmissionReceived;
 import ua.viche.contracts.events.SubmissionWithdrawn;
 import ua.viche.contracts.events.ThresholdLost;
@@ -50,7 +54,8 @@ public final class Neighbours implements ServiceModule {
             PetitionTextChanged.class, DecisionApplied.class, SignaturesAccepted.class, SigningAnomaly.class,
             CountCorrected.class, CommitmentProgressed.class, CommitmentAssessed.class, AdvisoryCallOpened.class,
             AdvisoryApplicationDecided.class, AdvisoryMeetingCalled.class, RecommendationAdopted.class,
-            RecommendationAnswered.class, SchoolLessonBooked.class, TrainingCompleted.class);
+            RecommendationAnswered.class, SchoolLessonBooked.class, TrainingCompleted.class, ReportChanged.class, AreaNewsPublished.class,
+            StaffAlertRaised.class, StaffAlertSettled.class);
 
     private final ConcurrentLinkedQueue<Event> heard = new ConcurrentLinkedQueue<>();
     private final Set<UUID> refused = ConcurrentHashMap.newKeySet();

@@ -14,6 +14,7 @@ public record Cell(int level, int row, int column) {
     private static final double HEIGHT = 0.005;
     private static final double WIDTH = 0.0075;
     private static final int RATIO = 4;
+    private static final double MILLIONTHS = 1e6;
 
     /// The finest cell of a point.
     public static Cell of(Point point) {
@@ -52,7 +53,12 @@ public record Cell(int level, int row, int column) {
 
     /// West, south, east, north.
     public List<Double> bounds() {
-        return List.of(column * width(), row * height(), (column + 1) * width(), (row + 1) * height());
+        return List.of(rounded(column * width()), rounded(row * height()), rounded((column + 1) * width()),
+                rounded((row + 1) * height()));
+    }
+
+    private static double rounded(double degrees) {
+        return Math.round(degrees * MILLIONTHS) / MILLIONTHS;
     }
 
     private double height() {

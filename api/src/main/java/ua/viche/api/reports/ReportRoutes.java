@@ -5,22 +5,17 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import ua.viche.api.reports.categories.Categories;
 import ua.viche.api.reports.categories.Emergency;
 import ua.viche.platform.http.Answer;
-import ua.viche.platform.http.Check;
 import ua.viche.platform.http.Conditional;
 import ua.viche.platform.http.Idempotency;
 import ua.viche.platform.http.Language;
 import ua.viche.platform.http.Page;
 import ua.viche.platform.http.PathId;
 import ua.viche.platform.http.Problem;
-import ua.viche.platform.http.Versions;
 import ua.viche.platform.identity.Caller;
 import ua.viche.platform.redis.Limits;
 
@@ -29,7 +24,6 @@ final class ReportRoutes implements HttpService {
 
     static final Problem NOT_NOW = new Problem(409, "report-state");
     static final Problem EMERGENCY = new Problem(422, "emergency");
-    private static final int CODE = 100;
     private static final int CACHED = 10;
 
     private final Reports reports;
@@ -61,9 +55,8 @@ final class ReportRoutes implements HttpService {
             throw Problem.TOO_MANY.with().retryAfter(wait);
         }
         idempotency.answer(request, response, author.person(), () -> reports.submit(author, submission), submitting -> {
-            var report = reports.view(submitted(submitting), language);
-            return Answer.of(201, report).header("Location", "/v1/reports/" + report.id()).header("ETag",
-                    Versions.tag(report.version()));
+            var report = reports.view(submitted(submitting), language).bare();
+            return Answer.of(201, report).header("Location", "/v1/reports/" + report.id());
         });
     }
 
@@ -77,12 +70,10 @@ final class ReportRoutes implements HttpService {
     }
 
     static Submitting.Submitted submitted(Submitting submitting) {
-        return switch (submitting) {
-            case Submitting.Submitted submitted -> submitted;
-            case Submitting.NoSuchCategory() -> throw Problem.INVALID.with().at("/category", "unknown-category");
-            case Submitting.NoSuchOfficer() -> throw Problem.INVALID.with().at("/aboutOfficer", "unknown-officer");
-            case Submitting.NobodyResponsible() -> throw Problem.INVALID.with().at("/place", "nobody-responsible");
-        };
+        if (submitting instanceof Submitting.Submitted submitted) {
+            return submitted;
+        }
+        throw Reports.problem(submitting);
     }
 
     private void preview(ServerRequest request, ServerResponse response) {
@@ -101,7 +92,7 @@ final class ReportRoutes implements HttpService {
         response.headers().add(HeaderNames.VARY, "Authorization");
         var own = reader.flatMap(person -> reports.own(person, id, language));
         if (own.isPresent()) {
-            Conditional.send(request, response, Conditional.PRIVATE, own.get().version(), own.get());
+            Conditional.send(request, response, Conditional.PRIVATE, own.get());
         } else {
             Conditional.send(request, response, reader.isPresent() ? Conditional.PRIVATE : Conditional.publicFor(CACHED),
                     reports.published(id, language).orElseThrow(() -> Problem.NOT_FOUND.with("report")));
@@ -116,16 +107,8 @@ final class ReportRoutes implements HttpService {
             response.send(reports.mine(Caller.of(request).person(), page, language));
         } else {
             Conditional.send(request, response, Conditional.publicFor(CACHED),
-                    reports.published(filter(request), page, language));
+                    reports.published(PublishedFilter.of(request), page, language));
         }
-    }
-
-    static PublishedFilter filter(ServerRequest request) {
-        var state = parameter(request, "state");
-        return new PublishedFilter(parameter(request, "category"), parameter(request, "district"), state == null
-                ? null
-                : ReportState.of(state).orElseThrow(() -> Problem.MALFORMED.with().at("query:state", "unknown-state")),
-                moment(request, "from"), moment(request, "until"));
     }
 
     private void say(ServerRequest request, ServerResponse response) {
@@ -156,7 +139,7 @@ final class ReportRoutes implements HttpService {
 
     static Answer answer(int status, Acting acting) {
         return switch (acting) {
-            case Acting.Done(var report) -> Answer.of(status, report).header("ETag", Versions.tag(report.version()));
+            case Acting.Done(var report) -> Answer.of(status, report.bare());
             case Acting.NoSuchReport() -> throw Problem.NOT_FOUND.with("report");
             case Acting.NotNow(var state, var what) ->
                 throw NOT_NOW.with(state).detail("state", state.code()).detail("because", what);
@@ -167,20 +150,5 @@ final class ReportRoutes implements HttpService {
         var language = Language.of(request);
         response.header(HeaderNames.CONTENT_LANGUAGE, language.tag()).header(HeaderNames.VARY, "Accept-Language");
         return language.locale();
-    }
-
-    static @Nullable String parameter(ServerRequest request, String name) {
-        var value = request.query().first(name).map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
-        Check.query().optionalText(name, value, CODE).done();
-        return value;
-    }
-
-    static @Nullable Instant moment(ServerRequest request, String name) {
-        var text = parameter(request, name);
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException _) {
-            throw Problem.MALFORMED.with().at("query:" + name, "moment");
-        }
     }
 }

@@ -51,7 +51,17 @@ public final class ReportViews {
             Map<String, JsonNode> answers, @Nullable Point place, @Nullable String address, @Nullable Named district,
             List<UUID> photos, Party responsible, Due due, boolean owed, @Nullable String registerNumber, Public.Shown shown,
             int supporters, @Nullable UUID duplicateOf, Instant submittedAt, @Nullable Instant deviceTime,
-            @Nullable Instant endedAt, List<Handed> handovers, List<Said> thread, Emergency.Notice emergency, long version) {}
+            @Nullable Instant endedAt, List<Handed> handovers, List<Said> thread, Emergency.Notice emergency, long version) {
+
+        /// The same without what was written and where it is. Answers to acts are kept for a second answer, and what is kept so is
+        /// readable: they say where the report stands, and nothing of what stands in it.
+        Own bare() {
+            return new Own(id, category, kind, state, severity, null, Map.of(), null, null, district, photos, responsible, due,
+                    owed,
+                    registerNumber, new Public.Shown(shown.publication(), null, shown.cell(), shown.name(), shown.from()),
+                    supporters, duplicateOf, submittedAt, deviceTime, endedAt, List.of(), List.of(), emergency, version);
+        }
+    }
 
     /// What everybody reads of a public report: the day and a cell that enough other reports share, or the district alone.
     ///

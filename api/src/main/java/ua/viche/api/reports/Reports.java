@@ -32,6 +32,8 @@ import ua.viche.platform.database.Database;
 import ua.viche.platform.http.Check;
 import ua.viche.platform.http.Ids;
 import ua.viche.platform.http.Page;
+import ua.viche.platform.http.Problem;
+import ua.viche.platform.http.ProblemException;
 import ua.viche.platform.identity.Caller;
 import ua.viche.platform.identity.Vault;
 import ua.viche.platform.time.LegalCalendar;
@@ -111,6 +113,16 @@ public final class Reports {
         return officer == null
                 ? CompletableFuture.completedStage(Optional.empty())
                 : ground.districts.officer(session, officer);
+    }
+
+    /// What is told to who hands in a report that is not taken.
+    public static ProblemException problem(Submitting refusal) {
+        return switch (refusal) {
+            case Submitting.Submitted _ -> throw new IllegalArgumentException("it was taken");
+            case Submitting.NoSuchCategory() -> Problem.INVALID.with().at("/category", "unknown-category");
+            case Submitting.NoSuchOfficer() -> Problem.INVALID.with().at("/aboutOfficer", "unknown-officer");
+            case Submitting.NobodyResponsible() -> Problem.INVALID.with().at("/place", "nobody-responsible");
+        };
     }
 
     /// What its author reads of a report that was handed in just now.
@@ -209,6 +221,21 @@ public final class Reports {
         return database.inTransaction(session -> store.of(session, author, page)
                 .thenCompose(reports -> each(reports, report -> ground.reading.own(session, report, language)))
                 .thenApply(views -> Page.of(views, page, view -> view.id().toString())));
+    }
+
+    /// What the author of a report reads, for features that know authors in a way of their own.
+    public Optional<ReportViews.Own> asAuthor(UUID id, Locale language) {
+        return database.inTransaction(session -> store.find(session, id).thenCompose(found -> found.isEmpty()
+                ? CompletableFuture.completedStage(Optional.<ReportViews.Own>empty())
+                : ground.reading.own(session, found.get(), language).thenApply(Optional::of)));
+    }
+
+    /// What an anonymous author adds to the thread.
+    public void sayAnonymously(UUID id, String text) {
+        database.<@Nullable Void>inTransaction(session -> store.locked(session, id).thenCompose(found -> ground.life
+                .add(session, found.orElseThrow(), new Entry(Ids.next(), Entry.Kind.MESSAGE, Side.RESIDENT, Visibility.PARTIES,
+                        null, null, text, ground.life.now(), null))
+                .thenApply(_ -> null)));
     }
 
     /// The author adds something to the thread.

@@ -3,15 +3,19 @@ package ua.viche.api.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeEach;
 import ua.viche.api.ApiTest;
 import ua.viche.contracts.events.DecisionMade;
 import ua.viche.contracts.events.SubmissionReceived;
 import ua.viche.local.harness.Client;
+import ua.viche.local.harness.Stack;
 
 /// The API with the demonstration's districts, where authors have no second thoughts unless a test gives them some.
 @NullMarked
@@ -20,6 +24,12 @@ public abstract class ReportsTesting extends ApiTest {
     protected static final Duration PATIENCE = Duration.ofSeconds(20);
     /// In the district demo-1.
     protected static final Map<String, Object> HERE = Map.of("lat", 50.4301, "lng", 30.4602);
+
+    /// Each test begins on the same Monday, whatever the one before did to the clock.
+    @BeforeEach
+    void beginOnMonday() {
+        clock.set(Instant.parse("2026-11-23T10:00:00Z"));
+    }
 
     @Override
     protected Map<String, String> settings() {
@@ -81,5 +91,25 @@ public abstract class ReportsTesting extends ApiTest {
         assertThat(answer.json().path("errors")).as(answer.text())
                 .anyMatch(error -> error.path("pointer").asText().equals(pointer) && error.path("code").asText().equals(rule)
                         && !error.path("detail").asText().isBlank());
+    }
+
+    /// Every row of every table, as text.
+    protected static String everythingStored(String database) {
+        var all = new StringBuilder();
+        try (var connection = Stack.shared().postgres().connect(database);
+                var tables = connection.createStatement();
+                var rows = connection.createStatement()) {
+            var found = tables
+                    .executeQuery("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = 'api'");
+            while (found.next()) {
+                var content = rows.executeQuery("select cast(t as text) from " + found.getString(1) + " t limit 10000");
+                while (content.next()) {
+                    all.append(content.getString(1)).append('\n');
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return all.toString();
     }
 }

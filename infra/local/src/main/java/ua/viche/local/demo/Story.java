@@ -32,6 +32,7 @@ public final class Story {
     /// @throws Differs at the first step that goes another way
     public void play() {
         teller.step("Viche is ready", () -> phone.get("/health/ready").expect(200));
+        report();
         var author = citizen();
         var petition = draft(author);
         sponsors(petition, author);
@@ -43,6 +44,19 @@ public final class Story {
         answer(petition, followers);
         new Community(phone, teller).play();
         teller.end("The story went as it should.");
+    }
+
+    private void report() {
+        var resident = citizen();
+        var noise = Map.of("category", "noise", "place", Map.of("lat", 50.43, "lng", 30.46), "text", "Щоночі грає музика.",
+                "answers", Map.of("when", "night"), "emergency", false);
+        teller.step("A resident reports noise, and the officer of that district answers", () -> {
+            var sent = resident.post("/v1/reports", noise).expect(201);
+            var report = sent.text("/id");
+            staff("officer:" + sent.text("/responsible/code"))
+                    .post("/v1/officer/reports/" + report + "/replies", Map.of("text", "Сьогодні перевірю.")).expect(201);
+            return resident.get("/v1/reports/" + report).expect(200).expect("/thread/1/text", "Сьогодні перевірю.");
+        });
     }
 
     private Person citizen() {

@@ -44,11 +44,6 @@ public record ShapeCheck(List<SelfCrossing> selfCrossings, List<Overlap> overlap
         return new ShapeCheck(crossings, overlaps(repaired), gaps(repaired));
     }
 
-    /// Whether there is nothing to say.
-    public boolean isClean() {
-        return selfCrossings.isEmpty() && overlaps.isEmpty() && gaps.isEmpty();
-    }
-
     private static List<Overlap> overlaps(List<Area> areas) {
         var tree = new STRtree();
         areas.forEach(area -> tree.insert(area.shape().getEnvelopeInternal(), area));
@@ -79,7 +74,8 @@ public record ShapeCheck(List<SelfCrossing> selfCrossings, List<Overlap> overlap
         for (var part : PolygonExtracter.getPolygons(union)) {
             var polygon = (Polygon) part;
             for (var hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                var gap = polygon.getFactory().createPolygon(polygon.getInteriorRingN(hole).getCoordinateSequence());
+                var ring = polygon.getFactory().createPolygon(polygon.getInteriorRingN(hole).getCoordinateSequence());
+                var gap = OverlayNGRobust.overlay(ring, union, OverlayNG.DIFFERENCE);
                 var size = squareMetres(gap);
                 if (size >= LEAST_SQUARE_METRES) {
                     var at = gap.getInteriorPoint().getCoordinate();
