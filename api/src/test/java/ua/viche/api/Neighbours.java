@@ -9,12 +9,25 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
+import ua.viche.contracts.events.CampaignAudienceAsked;
+import ua.viche.contracts.events.CampaignStarted;
+import ua.viche.contracts.events.CampaignStopped;
+import ua.viche.contracts.events.ConsultationCancelled;
+import ua.viche.contracts.events.ConsultationClosed;
+import ua.viche.contracts.events.ConsultationOpened;
+import ua.viche.contracts.events.ConsultationReported;
+import ua.viche.contracts.events.ConsultationRevised;
+import ua.viche.contracts.events.ContributionAnswered;
+import ua.viche.contracts.events.ContributionDecided;
+import ua.viche.contracts.events.ContributionReceived;
 import ua.viche.contracts.events.CountCorrected;
 import ua.viche.contracts.events.Event;
 import ua.viche.contracts.events.PetitionAnswered;
 import ua.viche.contracts.events.PetitionClosed;
 import ua.viche.contracts.events.PetitionOpened;
 import ua.viche.contracts.events.PetitionRejected;
+import ua.viche.contracts.events.PrioritiesClosed;
+import ua.viche.contracts.events.PrioritiesOpened;
 import ua.viche.contracts.events.SignaturesAccepted;
 import ua.viche.contracts.events.SigningAnomaly;
 import ua.viche.contracts.events.SubmissionReceived;
@@ -32,7 +45,11 @@ public final class Neighbours implements ServiceModule {
 
     private static final List<Class<? extends Event>> HEARD = List.of(SubmissionReceived.class, SubmissionWithdrawn.class,
             PetitionOpened.class, PetitionRejected.class, ThresholdReached.class, ThresholdLost.class, PetitionAnswered.class,
-            PetitionClosed.class, SignaturesAccepted.class, SigningAnomaly.class, CountCorrected.class);
+            PetitionClosed.class, SignaturesAccepted.class, SigningAnomaly.class, CountCorrected.class,
+            ConsultationOpened.class, ConsultationRevised.class, ConsultationClosed.class, ConsultationCancelled.class,
+            ConsultationReported.class, ContributionReceived.class, ContributionDecided.class, ContributionAnswered.class,
+            PrioritiesOpened.class, PrioritiesClosed.class, CampaignAudienceAsked.class, CampaignStarted.class,
+            CampaignStopped.class);
 
     private final ConcurrentLinkedQueue<Event> heard = new ConcurrentLinkedQueue<>();
     private final Set<UUID> refused = ConcurrentHashMap.newKeySet();

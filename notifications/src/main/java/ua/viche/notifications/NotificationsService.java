@@ -3,6 +3,7 @@ package ua.viche.notifications;
 import java.util.ArrayList;
 import java.util.List;
 import ua.viche.notifications.audience.AudienceFeature;
+import ua.viche.notifications.campaigns.CampaignsFeature;
 import ua.viche.notifications.content.Templates;
 import ua.viche.notifications.delivery.DeliveryFeature;
 import ua.viche.notifications.devices.Device;
@@ -42,6 +43,7 @@ public final class NotificationsService implements ServiceModule {
         fcm.ifPresent(connection -> features.add(Feature.empty().closing(connection)));
         features.add(DevicesFeature.on(platform, devices));
         features.add(AudienceFeature.on(platform));
+        features.add(CampaignsFeature.on(platform));
         features.add(InboxFeature.on(platform, templates));
         features.add(
                 DeliveryFeature.on(platform, templates, devices, fcm.map(connection -> connection.sender(platform.clock()))));

@@ -21,5 +21,11 @@ public final class Topics {
     /// The life of reports and their threads.
     public static final String REPORTS = "viche.reports";
 
+    /// The life of consultations, contributions and choices of priorities.
+    public static final String CONSULTATIONS = "viche.consultations";
+
+    /// Campaigns, and how many people they are for and reach.
+    public static final String CAMPAIGNS = "viche.campaigns";
+
     private Topics() {}
 }
