@@ -102,6 +102,15 @@ public abstract class ApiTest {
                 clock.instant()));
     }
 
+    /// Moderation decides on the latest submission of something.
+    protected void decide(String kind, String subject, DecisionMade.Action action) {
+        var id = UUID.fromString(subject);
+        await().atMost(PATIENCE).until(() -> !neighbours.heard(SubmissionReceived.class, id).isEmpty());
+        var submission = neighbours.heard(SubmissionReceived.class, id).getLast().submission();
+        neighbours.tell(new DecisionMade(UUID.randomUUID(), submission, kind, id, action,
+                action == DecisionMade.Action.APPROVE ? null : "advert", null, clock.instant()));
+    }
+
     protected void awaitState(String id, Client reader, String state) {
         await().atMost(PATIENCE).untilAsserted(
                 () -> assertThat(reader.get("/v1/petitions/" + id).assertStatus(200).text("/state")).isEqualTo(state));

@@ -9,9 +9,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
+import ua.viche.contracts.events.AdvisoryApplicationDecided;
+import ua.viche.contracts.events.AdvisoryCallOpened;
+import ua.viche.contracts.events.AdvisoryMeetingCalled;
 import ua.viche.contracts.events.CampaignAudienceAsked;
 import ua.viche.contracts.events.CampaignStarted;
 import ua.viche.contracts.events.CampaignStopped;
+import ua.viche.contracts.events.CommitmentAssessed;
+import ua.viche.contracts.events.CommitmentProgressed;
 import ua.viche.contracts.events.ConsultationCancelled;
 import ua.viche.contracts.events.ConsultationClosed;
 import ua.viche.contracts.events.ConsultationOpened;
@@ -28,12 +33,16 @@ import ua.viche.contracts.events.PetitionOpened;
 import ua.viche.contracts.events.PetitionRejected;
 import ua.viche.contracts.events.PrioritiesClosed;
 import ua.viche.contracts.events.PrioritiesOpened;
+import ua.viche.contracts.events.RecommendationAdopted;
+import ua.viche.contracts.events.RecommendationAnswered;
+import ua.viche.contracts.events.SchoolLessonBooked;
 import ua.viche.contracts.events.SignaturesAccepted;
 import ua.viche.contracts.events.SigningAnomaly;
 import ua.viche.contracts.events.SubmissionReceived;
 import ua.viche.contracts.events.SubmissionWithdrawn;
 import ua.viche.contracts.events.ThresholdLost;
 import ua.viche.contracts.events.ThresholdReached;
+import ua.viche.contracts.events.TrainingCompleted;
 import ua.viche.platform.Platform;
 import ua.viche.platform.events.Subscription;
 import ua.viche.platform.launcher.Feature;
@@ -49,7 +58,10 @@ public final class Neighbours implements ServiceModule {
             ConsultationOpened.class, ConsultationRevised.class, ConsultationClosed.class, ConsultationCancelled.class,
             ConsultationReported.class, ContributionReceived.class, ContributionDecided.class, ContributionAnswered.class,
             PrioritiesOpened.class, PrioritiesClosed.class, CampaignAudienceAsked.class, CampaignStarted.class,
-            CampaignStopped.class);
+            CampaignStopped.class,
+            CommitmentProgressed.class, CommitmentAssessed.class, AdvisoryCallOpened.class, AdvisoryApplicationDecided.class,
+            AdvisoryMeetingCalled.class,
+            RecommendationAdopted.class, RecommendationAnswered.class, SchoolLessonBooked.class, TrainingCompleted.class);
 
     private final ConcurrentLinkedQueue<Event> heard = new ConcurrentLinkedQueue<>();
     private final Set<UUID> refused = ConcurrentHashMap.newKeySet();

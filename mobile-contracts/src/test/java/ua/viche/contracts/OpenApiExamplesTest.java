@@ -35,7 +35,10 @@ class OpenApiExamplesTest {
 
         assertThat(without).as("made of parts that have examples").isSubsetOf(Set.of("Problem", "FieldError", "Signature",
                 "ProcedurePage", "PetitionPage", "DevicePage", "FollowPage", "ItemPage", "DecisionPage", "PolicyPage",
-                "NetworkRulePage", "AnomalyPage", "CorrectionPage", "CorrectionRulePage", "PublicCorrectionPage"));
+                "NetworkRulePage", "AnomalyPage", "CorrectionPage", "CorrectionRulePage", "PublicCorrectionPage",
+                "CompletionPage", "CourseRowPage", "BookingPage", "SchoolClassPage", "LessonPage", "SchoolRowPage",
+                "RecommendationPage", "AdvisoryMeetingPage", "SeatApplicationPage", "AdvisoryGroupRowPage",
+                "PlanCommentPage", "CommitmentEntryPage", "CommitmentPage"));
     }
 
     @Test

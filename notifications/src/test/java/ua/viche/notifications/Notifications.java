@@ -3,14 +3,20 @@ package ua.viche.notifications;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.v1.CloudEventBuilder;
 import io.cloudevents.kafka.CloudEventSerializer;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,11 +43,47 @@ public final class Notifications implements AutoCloseable {
     public static final String TITLE = "Велодоріжка вздовж Хрещатика";
 
     private final TestClock clock = new TestClock();
-    private final App app = Stack.shared().app(List.of(new NotificationsService()), clock,
-            Map.of("fcm.deadline", "2s", "notifications.delivery.audience-page", "3"));
+    private final GreenMail mail = mailServer();
+    private final App app = Stack.shared().app(List.of(new NotificationsService()), clock, settings(mail));
     private final KafkaProducer<String, CloudEvent> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", app.settings().get("kafka.bootstrap")), new StringSerializer(),
             new CloudEventSerializer());
+
+    private static GreenMail mailServer() {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        return server;
+    }
+
+    private static Map<String, String> settings(GreenMail mail) {
+        var settings = new HashMap<String, String>();
+        settings.put("fcm.deadline", "2s");
+        settings.put("notifications.delivery.audience-page", "3");
+        settings.put("notifications.delivery.circuit-failures", "1000");
+        settings.put("notifications.delivery.ramp", "0s");
+        settings.put("notifications.delivery.topics-from", "8");
+        settings.put("notifications.email.check", "200ms");
+        settings.put("notifications.staff.check", "200ms");
+        settings.put("smtp.host", "127.0.0.1");
+        settings.put("smtp.port", String.valueOf(mail.getSmtp().getPort()));
+        settings.put("smtp.from", "Viche <viche@viche.test>");
+        settings.put("smtp.site", "https://api.viche.test");
+        settings.put("smtp.web", "https://viche.test");
+        return settings;
+    }
+
+    /// What was mailed to an address, oldest first.
+    public List<MimeMessage> mails(String address) {
+        return Arrays.stream(mail.getReceivedMessages()).filter(message -> isTo(message, address)).toList();
+    }
+
+    private static boolean isTo(MimeMessage message, String address) {
+        try {
+            return Arrays.stream(message.getAllRecipients()).anyMatch(recipient -> recipient.toString().equals(address));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     public TestClock clock() {
         return clock;
@@ -135,5 +177,6 @@ public final class Notifications implements AutoCloseable {
     public void close() {
         producer.close();
         app.close();
+        mail.stop();
     }
 }

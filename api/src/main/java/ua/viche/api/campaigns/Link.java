@@ -38,7 +38,7 @@ record Link(Kind kind, String target) {
             var code = "report-category".equals(request.kind);
             return check.rule(request.target == null || !Kind.CODES.contains(request.kind)
                     || (code ? CODE : ID).matcher(request.target).matches(), "link/target",
-                    code ? "code" : "uuid");
+                    code ? "category-code" : "uuid");
         }
 
         Link link() {

@@ -14,18 +14,22 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ua.viche.local.folder.DataFolder;
+import ua.viche.local.folder.KeptValues;
 import ua.viche.local.identity.Issuer;
 import ua.viche.local.identity.LocalIssuance;
 import ua.viche.local.identity.People;
 import ua.viche.local.identity.TokenMint;
 import ua.viche.local.identity.TokenRequest;
+import ua.viche.platform.config.Secret;
 import ua.viche.platform.identity.Assurance;
 import ua.viche.platform.identity.Role;
+import ua.viche.platform.identity.Vault;
 
 /// `viche token`: prints tokens of the local issuers, one a line.
 public final class TokenCommand {
 
     private static final String CITIZEN = "citizen";
+    private static final String OPEN311 = "open311-key";
     private static final int MOST = 10_000_000;
     private static final int CHUNK = 2_000;
 
@@ -43,6 +47,11 @@ public final class TokenCommand {
     /// Writes what the words ask for; each line is a new person unless they name a subject.
     static void print(String[] words, Writer out) throws IOException {
         var arguments = Arguments.of(words, Set.of("subject", "assurance", "scope", "count", "issuer", "data"), Set.of());
+        if (arguments.names().equals(List.of(OPEN311))) {
+            out.write(open311Key(new KeptValues(DataFolder.prepare(Home.data(arguments)))));
+            out.write('\n');
+            return;
+        }
         var count = arguments.number("count", 1, 1, MOST);
         var template = template(arguments);
         var people = new People();
@@ -56,6 +65,11 @@ public final class TokenCommand {
                 out.write('\n');
             }
         }
+    }
+
+    /// The key that a local run takes from partners' systems.
+    private static String open311Key(KeptValues kept) {
+        return new Vault(new Secret(kept.secret("data"))).hash("open311 key", "local");
     }
 
     private static List<String> mint(TokenMint mint, Supplier<TokenRequest> next, int count) {

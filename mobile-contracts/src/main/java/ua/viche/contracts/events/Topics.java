@@ -27,5 +27,8 @@ public final class Topics {
     /// Campaigns, and how many people they are for and reach.
     public static final String CAMPAIGNS = "viche.campaigns";
 
+    /// The action plan, advisory groups, School and Police, training.
+    public static final String COMMUNITY = "viche.community";
+
     private Topics() {}
 }

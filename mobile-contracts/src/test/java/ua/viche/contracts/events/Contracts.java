@@ -63,6 +63,7 @@ final class Contracts {
             case Class<?> c when c == String.class -> "текст";
             case Class<?> c when c == int.class -> 1;
             case Class<?> c when c == long.class -> 1L;
+            case Class<?> c when c == boolean.class || c == Boolean.class -> true;
             case Class<?> c when c.isEnum() -> c.getEnumConstants()[0];
             case Class<?> c when c.isRecord() -> sample(c, full);
             default -> throw new IllegalArgumentException("no sample for " + type);

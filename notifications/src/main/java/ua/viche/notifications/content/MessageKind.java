@@ -1,48 +1,49 @@
 package ua.viche.notifications.content;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ua.viche.notifications.content.Argument.Type;
 
-/// Everything Viche tells people, one entry per kind: how much it matters, for how long a push of it is of use, and what its texts may
-/// speak of. The texts stand in `content/messages_LANGUAGE.properties` under the kind's code.
+/// Everything Viche tells people, one entry per kind: how it is treated on its way, and what its texts may speak of. The texts stand
+/// in `content/messages_LANGUAGE.properties` under the kind's code.
 public enum MessageKind {
-    PETITION_SPONSORS_FOUND(MessageClass.SERVICE, true, Duration.ofDays(3),
-            Map.of("title", Type.TEXT, "sponsors", Type.NUMBER)), PETITION_OPENED(MessageClass.SERVICE, true, Duration.ofDays(7),
-                    Map.of("title", Type.TEXT, "threshold", Type.NUMBER, "deadline", Type.DAY)), PETITION_REJECTED(
-                            MessageClass.SERVICE, true, Duration.ofDays(7),
-                            Map.of("title", Type.TEXT)), PETITION_THRESHOLD_REACHED(MessageClass.SERVICE, true,
-                                    Duration.ofDays(7),
+    PETITION_SPONSORS_FOUND(Kinds.service(3).waking(), Map.of("title", Type.TEXT, "sponsors", Type.NUMBER)), PETITION_OPENED(
+            Kinds.service(7).waking(),
+            Map.of("title", Type.TEXT, "threshold", Type.NUMBER, "deadline", Type.DAY)), PETITION_REJECTED(
+                    Kinds.legal(7).waking(),
+                    Map.of("title", Type.TEXT)), PETITION_MILESTONE(Kinds.social(2).newestOnly(), Map.of("title", Type.TEXT,
+                            "signatures", Type.NUMBER, "share", Type.NUMBER)), PETITION_THRESHOLD_REACHED(
+                                    Kinds.service(7).waking(),
                                     Map.of("title", Type.TEXT, "threshold", Type.NUMBER, "answerDue",
-                                            Type.DAY)), PETITION_THRESHOLD_LOST(MessageClass.SERVICE, false, Duration.ofDays(3),
+                                            Type.DAY)), PETITION_THRESHOLD_LOST(Kinds.service(3),
                                                     Map.of("title", Type.TEXT, "threshold", Type.NUMBER)), PETITION_ANSWERED(
-                                                            MessageClass.SERVICE, true, Duration.ofDays(14),
-                                                            Map.of("title", Type.TEXT)), PETITION_CLOSED(MessageClass.SERVICE,
-                                                                    false, Duration.ofDays(7),
+                                                            Kinds.service(14).waking(),
+                                                            Map.of("title", Type.TEXT)), PETITION_CLOSED(Kinds.service(7),
                                                                     Map.of("title", Type.TEXT, "signatures", Type.NUMBER,
                                                                             "threshold", Type.NUMBER)), PETITION_WITHDRAWN(
-                                                                                    MessageClass.SERVICE, false,
-                                                                                    Duration.ofDays(3),
-                                                                                    Map.of("title", Type.TEXT));
+                                                                                    Kinds.service(3), Map.of("title", Type.TEXT)),
 
-    private final MessageClass importance;
-    private final boolean urgent;
-    private final Duration life;
+    ANNOUNCEMENT_EMERGENCY(Kinds.emergency(6), Kinds.ANNOUNCED), ANNOUNCEMENT_LEGAL(Kinds.legal(14).waking(),
+            Kinds.ANNOUNCED), ANNOUNCEMENT_SERVICE(Kinds.service(7), Kinds.ANNOUNCED), ANNOUNCEMENT_SOCIAL(
+                    Kinds.social(2).gathered(Duration.ofHours(1)), Kinds.ANNOUNCED), ANNOUNCEMENT_CAMPAIGN(
+                            Kinds.campaign(2).atMost(3, Duration.ofDays(1)).newestOnly(), Kinds.ANNOUNCED),
+
+    STAFF_URGENT(Kinds.duty(), Map.of()), STAFF_NEARLY_DUE(Kinds.duty(), Map.of()), STAFF_OVERDUE(Kinds.duty(),
+            Map.of()), STAFF_REASSIGNED(Kinds.duty(), Map.of());
+
+    private final Traits traits;
     private final Map<String, Type> arguments;
 
-    MessageKind(MessageClass importance, boolean urgent, Duration life, Map<String, Type> arguments) {
-        this.importance = importance;
-        this.urgent = urgent;
-        this.life = life;
+    MessageKind(Traits traits, Map<String, Type> arguments) {
+        this.traits = traits;
         this.arguments = arguments;
     }
 
     /// The kind with this code.
     public static Optional<MessageKind> of(String code) {
-        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+        return Kinds.find(code);
     }
 
     /// Public and for ever: `petition-answered`.
@@ -51,17 +52,52 @@ public enum MessageKind {
     }
 
     public MessageClass importance() {
-        return importance;
+        return traits.importance();
     }
 
     /// Whether a push may wake a sleeping phone.
     public boolean urgent() {
-        return urgent;
+        return traits.wakes();
     }
 
     /// After this a push is of no use any more; the inbox keeps the message.
     public Duration life() {
-        return life;
+        return traits.life();
+    }
+
+    /// Whether a push says no more than that there is something in the inbox.
+    public boolean sensitive() {
+        return traits.sensitive();
+    }
+
+    /// For how long messages about one thing are gathered into one push; empty for not at all.
+    public Optional<Duration> digest() {
+        return traits.digest().isZero() ? Optional.empty() : Optional.of(traits.digest());
+    }
+
+    /// How many pushes of this kind one person gets.
+    public Optional<Throttle> throttle() {
+        return Optional.ofNullable(traits.throttle());
+    }
+
+    /// Whether a newer message about the same thing takes the place of one that was not pushed yet.
+    public boolean newestOnly() {
+        return traits.superseded();
+    }
+
+    /// How long a message may stay unread before it is mailed; empty for ever.
+    public Optional<Duration> mailAfter() {
+        return Optional.ofNullable(traits.mailAfter());
+    }
+
+    /// Whether people may do without.
+    public boolean mutable() {
+        return traits.importance().mutable() && !traits.duty();
+    }
+
+    /// Whether it is sent in quiet hours.
+    public boolean passesQuietHours() {
+        return traits.importance().passesQuietHours() || traits.duty();
     }
 
     /// What the texts may speak of, by name.

@@ -14,11 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ua.viche.platform.http.Language;
 
 /// The texts of all kinds in all languages: ICU `MessageFormat` with named arguments and plurals.
 public final class Templates {
+
+    private static final Set<String> COUNT = Set.of("count");
+
+    /// Texts that belong to no kind, and what they may speak of.
+    private static final Map<String, Set<String>> OTHERS = Map.of("push.sensitive.title", Set.of(), "mail.confirm.subject",
+            Set.of(),
+            "mail.confirm.text", Set.of("link"), "mail.sensitive.text", Set.of(), "mail.footer", Set.of(), "mail.unsubscribe",
+            Set.of("link"));
 
     private final Map<Language, Map<String, MessageFormat>> formats;
 
@@ -43,10 +52,13 @@ public final class Templates {
         for (var kind : MessageKind.values()) {
             check(kind.code() + ".title", kind.arguments().keySet(), formats, mistakes);
             check(kind.code() + ".text", kind.arguments().keySet(), formats, mistakes);
+            if (kind.digest().isPresent()) {
+                check(kind.code() + ".digest", COUNT, formats, mistakes);
+            }
         }
-        for (var reason : Reason.values()) {
-            check("reason." + reason.code(), Set.of(), formats, mistakes);
-        }
+        Stream.of(Reason.values()).flatMap(Reason::texts).forEach(key -> check(key, Set.of(), formats, mistakes));
+        Stream.of(Rule.values()).forEach(rule -> check(rule.text(), Rule.ARGUMENTS, formats, mistakes));
+        OTHERS.forEach((key, arguments) -> check(key, arguments, formats, mistakes));
         if (!mistakes.isEmpty()) {
             throw new TemplateException(mistakes);
         }
@@ -56,7 +68,8 @@ public final class Templates {
     /// A message in a reader's language.
     ///
     /// @param arguments as stored with the message
-    public Rendered render(MessageKind kind, Map<String, String> arguments, Reason reason, Language language) {
+    /// @param topic what is written or followed, where that is the reason
+    public Rendered render(MessageKind kind, Map<String, String> arguments, Reason reason, String topic, Language language) {
         var values = new HashMap<String, Object>();
         kind.arguments().forEach((name, type) -> {
             var stored = arguments.get(name);
@@ -66,7 +79,31 @@ public final class Templates {
             values.put(name, Argument.value(type, stored, language));
         });
         return new Rendered(format(language, kind.code() + ".title", values), format(language, kind.code() + ".text", values),
-                format(language, "reason." + reason.code(), Map.of()));
+                format(language, reason.text(topic), Map.of()));
+    }
+
+    /// What a push says that speaks for several messages.
+    public String digest(MessageKind kind, int count, Language language) {
+        return format(language, kind.code() + ".digest", Map.of("count", count));
+    }
+
+    /// Why somebody got a message.
+    ///
+    /// @param code of a [Reason]
+    public String reason(String code, String topic, Language language) {
+        return format(language, Reason.of(code).text(topic), Map.of());
+    }
+
+    /// Why a message was not pushed at once, or not at all.
+    ///
+    /// @param until empty where there is no such moment
+    public String explain(Rule rule, String until, Language language) {
+        return format(language, rule.text(), Map.of("until", until));
+    }
+
+    /// Any other text, such as those around a mail.
+    public String text(String key, Map<String, Object> values, Language language) {
+        return format(language, key, values);
     }
 
     /// A `MessageFormat` is not for several threads at once, hence the clone.

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ua.viche.platform.events.Traces;
-import ua.viche.platform.http.Language;
 import ua.viche.platform.telemetry.Telemetry;
 
 /// What delivery tells of itself: a span per push in the trace of what caused it, figures by result, and alarms for what people must
@@ -53,9 +52,10 @@ final class DeliveryTelemetry {
     }
 
     Span begin(DueDelivery delivery) {
-        return tracer.spanBuilder("push send").setParent(Traces.context(delivery.traceparent())).setSpanKind(SpanKind.PRODUCER)
+        return tracer.spanBuilder("push send").setParent(Traces.context(delivery.news().traceparent()))
+                .setSpanKind(SpanKind.PRODUCER)
                 .setAttribute("messaging.system", "fcm").setAttribute("viche.message", delivery.message().toString())
-                .setAttribute("viche.message.kind", delivery.kind()).setAttribute("viche.attempt", delivery.attempt())
+                .setAttribute("viche.message.kind", delivery.news().kind()).setAttribute("viche.attempt", delivery.attempt())
                 .startSpan();
     }
 
@@ -69,13 +69,13 @@ final class DeliveryTelemetry {
 
     void count(Settlement settlement) {
         var delivery = settlement.delivery();
-        var target = delivery.target();
         var code = settlement.code();
-        attempts.add(1, Attributes.of(RESULT, settlement.state().name().toLowerCase(Locale.ROOT), KIND, delivery.kind(), LOCALE,
-                (target == null ? Language.UK : target.language()).tag(), CODE, code == null ? "" : code));
+        attempts.add(1,
+                Attributes.of(RESULT, settlement.state().name().toLowerCase(Locale.ROOT), KIND, delivery.news().kind(), LOCALE,
+                        delivery.language().tag(), CODE, code == null ? "" : code));
         if (settlement.state() == Settlement.State.SENT) {
-            latency.record(Duration.between(delivery.createdAt(), settlement.dueAt()).toMillis() / 1e3,
-                    Attributes.of(KIND, delivery.kind()));
+            latency.record(Duration.between(delivery.news().createdAt(), settlement.dueAt()).toMillis() / 1e3,
+                    Attributes.of(KIND, delivery.news().kind()));
         }
     }
 
@@ -87,6 +87,11 @@ final class DeliveryTelemetry {
             alarms.add(count, Attributes.of(CODE, code));
             LOG.error("FCM refused {} pushes with {}: check the project, its credentials and certificates", count, code);
         });
+    }
+
+    void outage() {
+        alarms.add(1, Attributes.of(CODE, "OUTAGE"));
+        LOG.error("FCM fails again and again: nothing is pushed for a while");
     }
 
     void depth(long waiting) {

@@ -1,6 +1,9 @@
 package ua.viche.notifications.delivery;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
@@ -8,48 +11,100 @@ import ua.viche.platform.database.Database;
 import ua.viche.platform.events.EventMeta;
 import ua.viche.platform.events.Traces;
 
-/// From news to messages in inboxes and deliveries to devices. The author's is planned with the event; followers, however many, page
-/// by page after it, so that no transaction is long and no event waits for a large audience. A page is one statement.
-final class Planner implements AutoCloseable {
+/// From news to messages in inboxes, deliveries to devices and mailings. Whoever is named is planned with the event; followers, however
+/// many, page by page after it, so that no transaction is long and no event waits for a large audience.
+public final class Planner implements AutoCloseable {
 
     private final Database database;
     private final Clock clock;
-    private final int page;
+    private final DeliverySettings settings;
     private final Runnable planned;
+    private final NoticeStore notices = new NoticeStore();
     private final PlanStore store = new PlanStore();
+    private final BroadcastStore broadcasts = new BroadcastStore();
     private final Worker worker = new Worker("notification-planner", 1, this::planFollowers);
     private final Runnable awake = worker::wake;
 
-    /// @param page followers planned in one transaction
     /// @param planned runs when there may be something to send
-    Planner(Database database, Clock clock, int page, Runnable planned) {
+    Planner(Database database, Clock clock, DeliverySettings settings, Runnable planned) {
         this.database = database;
         this.clock = clock;
-        this.page = page;
+        this.settings = settings;
         this.planned = planned;
     }
 
-    /// Plans in the event's transaction.
-    CompletionStage<Void> plan(Stage.Session session, News news, EventMeta meta) {
-        var traceparent = Traces.traceparent(database.trace(session));
-        var notice = Notice.of(news, meta, clock.instant(), traceparent == null ? "" : traceparent);
-        return store.insert(session, notice).thenCompose(fresh -> fresh
-                ? news.author().map(author -> store.planAuthor(session, notice, author))
-                        .orElseGet(() -> CompletableFuture.completedStage(null))
-                : CompletableFuture.completedStage(null));
+    /// Plans in the event's transaction. Empty where it was told before.
+    public CompletionStage<Optional<Notice>> plan(Stage.QueryProducer session, News news, EventMeta meta) {
+        return plan(session, Notice.of(news, meta, clock.instant(), trace(session)));
+    }
+
+    /// Plans what a member of the staff has sent.
+    public CompletionStage<Optional<Notice>> plan(Stage.QueryProducer session, News news, UUID staff) {
+        return plan(session, Notice.by(staff, news, clock.instant(), trace(session)));
+    }
+
+    private CompletionStage<Optional<Notice>> plan(Stage.QueryProducer session, Notice notice) {
+        return notices.insert(session, notice).thenCompose(fresh -> fresh
+                ? tell(session, Planned.of(notice), notice.news().people().keySet(), false).thenApply(_ -> Optional.of(notice))
+                : CompletableFuture.completedStage(Optional.empty()));
     }
 
     /// Looks for followers to be planned and for deliveries to be sent, now.
-    Runnable awake() {
+    public Runnable awake() {
         return awake;
     }
 
+    private CompletionStage<Void> tell(Stage.QueryProducer session, Planned notice, Collection<UUID> people, boolean byTopic) {
+        if (people.isEmpty()) {
+            return CompletableFuture.completedStage(null);
+        }
+        var now = clock.instant();
+        return store.recipients(session, people.toArray(UUID[]::new), notice.kind(), notice.about(), now)
+                .thenCompose(recipients -> {
+                    var plans = recipients.stream().map(one -> Rules.plan(notice.kind(), one, now))
+                            .map(plan -> byTopic ? plan.byTopic() : plan).toList();
+                    CompletionStage<?> before = notice.kind().newestOnly()
+                            ? store.supersede(session, notice, plans, now)
+                            : CompletableFuture.completedStage(null);
+                    return before.thenCompose(_ -> store.write(session, notice, plans, now));
+                });
+    }
+
     private boolean planFollowers() {
-        var more = database.inStatelessTransaction(session -> store.unplanned(session).thenCompose(
-                found -> found.map(notice -> store.planFollowers(session, notice, page, clock.instant()).thenApply(_ -> true))
+        var more = database.inStatelessTransaction(session -> notices.unplanned(session)
+                .thenCompose(found -> found.map(notice -> planPage(session, notice).thenApply(_ -> true))
                         .orElseGet(() -> CompletableFuture.completedStage(false))));
         planned.run();
         return more;
+    }
+
+    private CompletionStage<Void> planPage(Stage.StatelessSession session, NoticeStore.Unplanned notice) {
+        return fanOut(session, notice).thenCompose(byTopic -> notices.followers(session, notice, settings.audiencePage())
+                .thenCompose(people -> tell(session, Planned.of(notice), people, byTopic)
+                        .thenCompose(_ -> notices.advance(session, notice.id(),
+                                people.isEmpty() ? notice.plannedTo() : people.getLast(),
+                                people.size() < settings.audiencePage(), clock.instant()))
+                        .thenCompose(_ -> byTopic && people.size() < settings.audiencePage()
+                                ? broadcasts.insert(session, notice.id(), clock.instant())
+                                : CompletableFuture.completedStage(0)))
+                .thenAccept(_ -> {}));
+    }
+
+    private CompletionStage<Boolean> fanOut(Stage.StatelessSession session, NoticeStore.Unplanned notice) {
+        var decided = notice.fanOut();
+        if (decided != null) {
+            return CompletableFuture.completedStage(decided);
+        }
+        if (!notice.kind().importance().byTopic()) {
+            return notices.decide(session, notice.id(), false).thenApply(_ -> false);
+        }
+        return notices.isLarger(session, notice.audience(), settings.topicsFrom())
+                .thenCompose(large -> notices.decide(session, notice.id(), large).thenApply(_ -> large));
+    }
+
+    private String trace(Stage.QueryProducer session) {
+        var traceparent = Traces.traceparent(database.trace(session));
+        return traceparent == null ? "" : traceparent;
     }
 
     @Override

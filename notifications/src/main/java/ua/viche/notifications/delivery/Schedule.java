@@ -36,9 +36,14 @@ final class Schedule {
         };
     }
 
-    /// Without an attempt: the device went or its owner changed.
-    Settlement withoutDevice(DueDelivery delivery, Instant now) {
-        return new Settlement(delivery, State.DROPPED, now, "DEVICE_GONE", null, null);
+    /// Without an attempt: nobody needs it any more.
+    Settlement dropped(DueDelivery delivery, String code, Instant now) {
+        return new Settlement(delivery, State.DROPPED, now, code, null, null);
+    }
+
+    /// Without an attempt: the push service takes no more just now.
+    Settlement notYet(DueDelivery delivery, Instant now) {
+        return again(delivery, "PACE", now, retries.first());
     }
 
     /// Without an attempt: it is too late.
@@ -48,7 +53,8 @@ final class Schedule {
 
     private static Settlement again(DueDelivery delivery, String code, Instant now, Duration wait) {
         var due = now.plus(wait);
-        return new Settlement(delivery, due.isBefore(delivery.expiresAt()) ? State.PLANNED : State.FAILED, due, code, null, null);
+        return new Settlement(delivery, due.isBefore(delivery.news().expiresAt()) ? State.PLANNED : State.FAILED, due, code, null,
+                null);
     }
 
     private static Settlement dropped(DueDelivery delivery, String code, Instant sentAt, Instant now) {

@@ -4,6 +4,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import ua.viche.notifications.devices.Devices.Registered;
 import ua.viche.platform.http.Answer;
@@ -19,10 +20,13 @@ final class DeviceRoutes implements HttpService {
 
     private final Devices devices;
     private final Idempotency idempotency;
+    private final Optional<AppCheck> appCheck;
 
-    DeviceRoutes(Devices devices, Idempotency idempotency) {
+    /// @param appCheck empty where registrations are taken from any app
+    DeviceRoutes(Devices devices, Idempotency idempotency, Optional<AppCheck> appCheck) {
         this.devices = devices;
         this.idempotency = idempotency;
+        this.appCheck = appCheck;
     }
 
     @Override
@@ -37,6 +41,7 @@ final class DeviceRoutes implements HttpService {
 
     private void register(ServerRequest request, ServerResponse response) {
         var caller = Caller.of(request);
+        appCheck.ifPresent(check -> check.require(request));
         var installation = installation(request);
         var registration = request.content().as(Registration.class);
         idempotency.answer(request, response, caller.person(),

@@ -68,6 +68,12 @@ final class DeviceStore {
                 .setParameter("person", person).setParameter("installation", installation).executeUpdate();
     }
 
+    CompletionStage<Integer> forget(Stage.QueryProducer session, Instant before, int most) {
+        return session.createNativeQuery(
+                "delete from device where id in (select id from device where seen_at < :before limit :most)")
+                .setParameter("before", before).setParameter("most", most).executeUpdate();
+    }
+
     CompletionStage<Page<DeviceView>> list(Stage.Session session, UUID person, Page.Request page) {
         return session.createSelectionQuery(
                 "from Device where person = :person and installation > :after order by installation", Device.class)

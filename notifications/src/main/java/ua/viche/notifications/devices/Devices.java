@@ -1,6 +1,7 @@
 package ua.viche.notifications.devices;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -14,6 +15,14 @@ public final class Devices {
 
     /// Devices of one person, at most.
     public static final int LIMIT = 20;
+
+    /// A token that was not refreshed for so long is stale: it gets what matters, and nothing that is bulk.
+    public static final Duration STALE = Duration.ofDays(30);
+
+    /// A token that was not refreshed for so long is dead (Android).
+    static final Duration EXPIRED = Duration.ofDays(270);
+
+    private static final int AT_ONCE = 10_000;
 
     /// How a registration ended.
     sealed interface Registered {
@@ -53,6 +62,14 @@ public final class Devices {
 
     Page<DeviceView> of(UUID person, Page.Request page) {
         return database.inTransaction(session -> store.list(session, person, page));
+    }
+
+    /// Forgets devices whose token must be dead.
+    void forgetExpired() {
+        var before = clock.instant().minus(EXPIRED);
+        while (database.inStatelessTransaction(session -> store.forget(session, before, AT_ONCE)) > 0) {
+            Thread.onSpinWait();
+        }
     }
 
     /// Drops addresses that are dead, unless the device has got a new one since or registered again.

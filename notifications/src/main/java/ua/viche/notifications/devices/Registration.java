@@ -1,10 +1,9 @@
 package ua.viche.notifications.devices;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import ua.viche.notifications.preferences.TimeZones;
 import ua.viche.platform.http.Check;
 
 /// What a phone says of itself.
@@ -28,21 +27,13 @@ record Registration(Address.Kind kind, String token, Device.Platform platform, S
                 .optionalText("appVersion", appVersion, VERSION_LIMIT)
                 .rule(appVersion == null || appVersion.matches("[ -~]+"), "appVersion", "characters")
                 .optionalText("timeZone", timeZone, ZONE_LIMIT)
-                .rule(timeZone == null || known(timeZone), "timeZone", "time-zone").done();
+                .rule(timeZone == null || TimeZones.known(timeZone), "timeZone", "time-zone").done();
     }
 
     private static boolean wellFormed(String locale) {
         try {
             return !new Locale.Builder().setLanguageTag(locale).build().getLanguage().isEmpty();
         } catch (IllformedLocaleException _) {
-            return false;
-        }
-    }
-
-    private static boolean known(String zone) {
-        try {
-            return ZoneId.getAvailableZoneIds().contains(ZoneId.of(zone).getId());
-        } catch (DateTimeException _) {
             return false;
         }
     }

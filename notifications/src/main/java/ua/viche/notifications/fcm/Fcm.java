@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import ua.viche.notifications.delivery.PushSender;
+import ua.viche.notifications.delivery.TopicService;
 
 /// A connection to FCM. The Admin SDK keeps its apps in a static registry: each connection is one of its own and leaves it on close.
 public final class Fcm implements AutoCloseable {
@@ -54,6 +55,11 @@ public final class Fcm implements AutoCloseable {
     /// Sends through this connection.
     public PushSender sender(Clock clock) {
         return new FcmSender(FirebaseMessaging.getInstance(app), clock);
+    }
+
+    /// Topics through this connection.
+    public TopicService topics() {
+        return new FcmTopics(FirebaseMessaging.getInstance(app));
     }
 
     @Override

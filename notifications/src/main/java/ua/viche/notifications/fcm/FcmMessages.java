@@ -1,6 +1,7 @@
 package ua.viche.notifications.fcm;
 
 import com.google.firebase.messaging.AndroidConfig;
+import com.google.firebase.messaging.AndroidNotification;
 import com.google.firebase.messaging.ApnsConfig;
 import com.google.firebase.messaging.Aps;
 import com.google.firebase.messaging.Message;
@@ -14,27 +15,38 @@ import ua.viche.notifications.delivery.Push;
 final class FcmMessages {
 
     static Message of(Push push) {
-        var message = Message.builder()
-                .setNotification(Notification.builder().setTitle(push.title()).setBody(push.body()).build())
-                .putAllData(push.data().data()).setAndroidConfig(android(push)).setApnsConfig(apns(push))
+        var message = Message.builder().putAllData(push.data().data()).setAndroidConfig(android(push)).setApnsConfig(apns(push))
                 .setWebpushConfig(webpush(push));
-        return switch (push.address().kind()) {
-            case FCM_TOKEN -> message.setToken(push.address().value()).build();
-            case FID -> message.setFid(push.address().value()).build();
+        var shown = push.shown();
+        if (shown != null) {
+            message.setNotification(Notification.builder().setTitle(shown.title()).setBody(shown.body()).build());
+        }
+        return switch (push.to()) {
+            case Push.To.Topic(var topic) -> message.setTopic(topic).build();
+            case Push.To.Device(var address) -> switch (address.kind()) {
+                case FCM_TOKEN -> message.setToken(address.value()).build();
+                case FID -> message.setFid(address.value()).build();
+            };
         };
     }
 
     private static AndroidConfig android(Push push) {
-        return AndroidConfig.builder().setTtl(push.life().toMillis()).setCollapseKey(push.collapse())
-                .setPriority(push.urgent() ? AndroidConfig.Priority.HIGH : AndroidConfig.Priority.NORMAL).build();
+        var config = AndroidConfig.builder().setTtl(push.life().toMillis()).setCollapseKey(push.collapse())
+                .setPriority(push.urgent() ? AndroidConfig.Priority.HIGH : AndroidConfig.Priority.NORMAL);
+        return (push.shown() == null
+                ? config
+                : config.setNotification(AndroidNotification.builder().setChannelId(push.data().importance()).build())).build();
     }
 
-    /// `apns-expiration` is a moment, in seconds since 1970; `apns-collapse-id` has at most 64 bytes.
+    /// A push that shows nothing is `background` and wakes no iPhone (priority 5). `apns-expiration` is a moment, in seconds since 1970; `apns-collapse-id` has at most 64 bytes.
     private static ApnsConfig apns(Push push) {
         var expires = Instant.parse(push.data().sentAt()).plus(push.life()).getEpochSecond();
-        return ApnsConfig.builder().putHeader("apns-priority", push.urgent() ? "10" : "5")
+        var shown = push.shown() != null;
+        var aps = Aps.builder().setThreadId(push.data().aboutId());
+        return ApnsConfig.builder().putHeader("apns-priority", push.urgent() && shown ? "10" : "5")
                 .putHeader("apns-expiration", String.valueOf(expires)).putHeader("apns-collapse-id", push.collapse())
-                .setAps(Aps.builder().setSound("default").setThreadId(push.data().aboutId()).build()).build();
+                .putHeader("apns-push-type", shown ? "alert" : "background")
+                .setAps((shown ? aps.setSound("default") : aps.setContentAvailable(true)).build()).build();
     }
 
     private static WebpushConfig webpush(Push push) {

@@ -37,7 +37,7 @@ public final class Inbox {
                         unread -> InboxPage.of(messages.map(message -> message.in(language, templates)), unread, asOf))));
     }
 
-    /// Whether the person has such a message; reading it again changes nothing.
+    /// Whether the person has such a message; reading it again changes nothing. What is still to be pushed or mailed of it is not.
     boolean read(UUID person, UUID message) {
         var now = clock.instant();
         return database.inStatelessTransaction(session -> store.read(session, person, message, now));

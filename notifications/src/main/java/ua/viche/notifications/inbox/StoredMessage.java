@@ -12,10 +12,11 @@ import ua.viche.platform.http.Language;
 
 /// A message as it is kept: without a text, which is made in the language that it is read in.
 record StoredMessage(UUID id, MessageKind kind, About about, Map<String, String> arguments, Reason reason, Instant createdAt,
-        @Nullable Instant readAt) {
+        @Nullable Instant readAt, UUID notice, String topic) {
 
     InboxItem in(Language language, Templates templates) {
-        var text = templates.render(kind, arguments, reason, language);
-        return new InboxItem(id, kind.code(), about, text.title(), text.text(), about.link(), text.reason(), createdAt, readAt);
+        var text = templates.render(kind, arguments, reason, topic, language);
+        return new InboxItem(id, notice, kind.code(), kind.importance().code(), about, text.title(), text.text(), about.link(),
+                text.reason(), createdAt, readAt);
     }
 }

@@ -27,7 +27,8 @@ class TemplatesTest {
             "21,зібрано 21 підпис ", "22,зібрано 22 підписи ", "112,зібрано 112 підписів ", "0,зібрано 0 підписів "})
     void ukrainianCountsAsUkrainianDoes(long signatures, String expected) {
         var text = templates.render(MessageKind.PETITION_CLOSED,
-                Map.of("title", "Т", "signatures", String.valueOf(signatures), "threshold", "50"), Reason.AUTHOR, Language.UK);
+                Map.of("title", "Т", "signatures", String.valueOf(signatures), "threshold", "50"), Reason.AUTHOR, "petition",
+                Language.UK);
 
         assertThat(text.text()).contains(expected);
     }
@@ -36,7 +37,8 @@ class TemplatesTest {
     @CsvSource({"UK,останній день — 2 березня 2026 р.", "EN,'the last day is March 2, 2026.'"})
     void aDayIsTheDayInKyiv(Language language, String expected) {
         var text = templates.render(MessageKind.PETITION_OPENED,
-                Map.of("title", "Т", "threshold", "25000", "deadline", "2026-03-01T22:30:00Z"), Reason.AUTHOR, language);
+                Map.of("title", "Т", "threshold", "25000", "deadline", "2026-03-01T22:30:00Z"), Reason.AUTHOR, "petition",
+                language);
 
         assertThat(text.text().replaceAll("\\h", " ")).endsWith(expected);
     }
@@ -44,8 +46,7 @@ class TemplatesTest {
     @Test
     void aTitleIsQuotedAsItIs() {
         var text = templates.render(MessageKind.PETITION_ANSWERED, Map.of("title", "Ім'я {0} '{title}' # підпис"),
-                Reason.FOLLOWER,
-                Language.UK);
+                Reason.FOLLOWER, "petition", Language.UK);
 
         assertThat(text.text()).startsWith("«Ім'я {0} '{title}' # підпис»");
     }
@@ -58,13 +59,17 @@ class TemplatesTest {
             case TEXT -> "Т";
             case NUMBER -> "3";
             case DAY -> "2026-03-02T10:00:00Z";
+            case LOCALIZED -> Argument.localized("Т", "T");
         }));
         for (var language : Language.values()) {
             for (var reason : Reason.values()) {
-                var text = templates.render(kind, arguments, reason, language);
+                var text = templates.render(kind, arguments, reason, "school", language);
                 assertThat(text.title()).isNotBlank().hasSizeLessThan(60).doesNotContain("{");
                 assertThat(text.text()).isNotBlank().doesNotContain("{");
                 assertThat(text.reason()).isNotBlank();
+            }
+            if (kind.digest().isPresent()) {
+                assertThat(templates.digest(kind, 3, language)).contains("3");
             }
         }
     }

@@ -56,8 +56,10 @@ class ScheduleTest {
     }
 
     private Settlement settle(int attempt, PushOutcome outcome) {
-        var delivery = new DueDelivery(UUID.randomUUID(), UUID.randomUUID(), attempt, "petition-answered", About.petition("p"),
-                Map.of(), "author", NOW, NOW.plus(Duration.ofDays(1)), null, null);
+        var news = new DueDelivery.Told(UUID.randomUUID(), "petition-answered", About.petition("p"), Map.of(), "author",
+                "petition", NOW,
+                NOW.plus(Duration.ofDays(1)), null);
+        var delivery = new DueDelivery(UUID.randomUUID(), UUID.randomUUID(), attempt, news, 1, null);
         return schedule.settle(delivery, outcome, NOW, NOW);
     }
 

@@ -42,9 +42,10 @@ class TraceTest {
         var exporter = InMemorySpanExporter.create();
         var provider = SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(exporter)).build();
         try (var telemetry = Telemetry.of(OpenTelemetrySdk.builder().setTracerProvider(provider).build())) {
-            var delivery = new DueDelivery(UUID.randomUUID(), UUID.randomUUID(), 2, "petition-answered", About.petition("p"),
-                    Map.of(),
-                    "author", Instant.EPOCH, Instant.EPOCH, "00-" + TRACE + "-" + CAUSE + "-01", null);
+            var news = new DueDelivery.Told(UUID.randomUUID(), "petition-answered", About.petition("p"), Map.of(), "author",
+                    "petition",
+                    Instant.EPOCH, Instant.EPOCH, "00-" + TRACE + "-" + CAUSE + "-01");
+            var delivery = new DueDelivery(UUID.randomUUID(), UUID.randomUUID(), 2, news, 1, null);
             var traced = new DeliveryTelemetry(telemetry);
 
             traced.end(traced.begin(delivery), new PushOutcome.Sent("m"));

@@ -138,9 +138,11 @@ class FcmAnswersTest {
     }
 
     private static Push push(int number) {
-        var data = new PushPayload("1", "m" + number, "petition-answered", "petition", "p", "viche://petitions/p", "because",
+        var data = new PushPayload("1", "m" + number, "petition-answered", "service", "petition", "p", "viche://petitions/p",
+                "because",
                 "2026-01-01T00:00:00Z");
-        return new Push(new Address(Address.Kind.FCM_TOKEN, "token-" + number), "Title", "Body", data,
+        return new Push(new Push.To.Device(new Address(Address.Kind.FCM_TOKEN, "token-" + number)),
+                new Push.Shown("Title", "Body"), data,
                 URI.create("https://viche.ua/petitions/p"),
                 "m" + number, true, Duration.ofDays(1));
     }

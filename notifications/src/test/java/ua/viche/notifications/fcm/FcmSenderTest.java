@@ -69,10 +69,12 @@ class FcmSenderTest {
     }
 
     private static Push push(String token) {
-        var data = new PushPayload(PushPayload.VERSION, "m", "petition-answered", "petition", "p", "viche://petitions/p",
+        var data = new PushPayload(PushPayload.VERSION, "m", "petition-answered", "service", "petition", "p",
+                "viche://petitions/p",
                 "reason",
                 "2026-11-23T10:00:00Z");
-        return new Push(new Address(Address.Kind.FCM_TOKEN, token), "Title", "Body", data, URI.create("https://viche.ua/"), "k",
+        return new Push(new Push.To.Device(new Address(Address.Kind.FCM_TOKEN, token)), new Push.Shown("Title", "Body"), data,
+                URI.create("https://viche.ua/"), "k",
                 true,
                 Duration.ofHours(1));
     }

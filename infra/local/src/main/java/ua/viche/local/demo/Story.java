@@ -45,6 +45,7 @@ public final class Story {
         answer(petition, followers);
         new ConsultationStory(phone, teller).play();
         new CampaignStory(phone, teller, Clock.systemUTC().instant()).play(petition.substring(petition.lastIndexOf('/') + 1));
+        new Community(phone, teller).play();
         teller.end("The story went as it should.");
     }
 

@@ -1,4 +1,4 @@
-/// `viche demo`: the story of a petition, played through HTTP.
+/// `viche demo`: the story of a petition and a line of what stands beside it, played through HTTP.
 @NullMarked
 package ua.viche.local.demo;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.helidon.webserver.WebServer;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ua.viche.local.servers.LocalServer;
 import ua.viche.local.servers.LocalServerException;
@@ -13,6 +14,7 @@ public final class FcmReceiver implements LocalServer {
 
     private final Received received = new Received();
     private final Orders orders = new Orders();
+    private final TopicRoutes topics = new TopicRoutes();
     private final int port;
     private @Nullable WebServer server;
 
@@ -44,7 +46,8 @@ public final class FcmReceiver implements LocalServer {
                     .routing(routing -> routing
                             .register("/fcm.googleapis.com/v1", new FcmRoutes(received, orders))
                             .register("/v1", new FcmRoutes(received, orders))
-                            .register("/iid.googleapis.com", new TopicRoutes())
+                            .register("/fcm.googleapis.com/v1", topics.oneByOne())
+                            .register("/iid.googleapis.com", topics)
                             .register("/local/push", routes())
                             .error(ua.viche.platform.http.ProblemException.class,
                                     (_, response, problem) -> response.status(problem.problem().status()).send()))
@@ -82,6 +85,16 @@ public final class FcmReceiver implements LocalServer {
                 .toList();
     }
 
+    /// The tokens that hear a topic.
+    public Set<String> subscribers(String topic) {
+        return topics.subscribers(topic);
+    }
+
+    /// The accepted messages for a topic.
+    public List<JsonNode> messagesToTopic(String topic) {
+        return messages().stream().filter(message -> message.path("topic").asText("").equals(topic)).toList();
+    }
+
     /// Forgets the messages, not the orders.
     public void forget() {
         received.clear();
@@ -97,8 +110,9 @@ public final class FcmReceiver implements LocalServer {
         orders.clear();
     }
 
-    /// Forgets messages and orders.
+    /// Forgets messages, orders and topics.
     public void clear() {
+        topics.clear();
         received.clear();
         orders.clear();
     }

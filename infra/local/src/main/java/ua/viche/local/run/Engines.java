@@ -48,6 +48,7 @@ final class Engines {
         otherwise("identity.person-secret", kept.secret("person"));
         otherwise("data.key", kept.secret("data"));
         otherwise("api.log.key", kept.secret("log"));
+        media();
         postgres();
         redis();
         kafka();
@@ -58,6 +59,12 @@ final class Engines {
     private void otherwise(String key, String value) {
         if (!given.has(key)) {
             settings.put(key, value);
+        }
+    }
+
+    private void media() {
+        if (!given.has("api.media.s3.bucket")) {
+            otherwise("api.media.folder", folder.at("media").toString());
         }
     }
 

@@ -133,6 +133,7 @@ public final class Stack {
         values.put("identity.person-secret", "a secret of the tests, long enough for a key");
         values.put("data.key", Base64.getEncoder().encodeToString(new byte[32]));
         values.put("api.log.key", Base64.getEncoder().encodeToString(new byte[32]));
+        values.put("api.media.folder", folder.resolve("media").resolve(database).toString());
         values.put("fcm.endpoint", fcm.address());
         values.put("fcm.project", PROJECT);
         for (var issuer : Issuer.values()) {

@@ -5,6 +5,7 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -36,6 +37,9 @@ public final class Faults {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException postgres && postgres.getSqlState() != null) {
                 return postgres.getSqlState();
+            }
+            if (cause instanceof SQLException other && other.getSQLState() != null) {
+                return other.getSQLState();
             }
         }
         return "";

@@ -50,11 +50,13 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(HttpConfig config, List<Feature.Mount> mounts, Identity identity, Telemetry telemetry,
             ProblemCatalog catalog, List<HealthCheck> checks) {
         var writer = new ProblemWriter(catalog);
+        var longBodies = mounts.stream().filter(mount -> mount.routes() instanceof LongBody).toList();
         var routing = HttpRouting.builder()
                 .error(Throwable.class, new ProblemHandlers(writer))
                 .addFilter(new RequestTelemetry(telemetry))
                 .addFilter(new SecurityHeaders())
-                .any((request, response) -> admit(config, request, response));
+                .any((request, response) -> admit(LongBody.limit(longBodies, request.path().path(), config.maxBody()), request,
+                        response));
         var table = new RouteTable();
         var all = new ArrayList<>(mounts);
         all.add(new Feature.Mount("/", new HealthRoutes(checks, telemetry)));
@@ -89,7 +91,9 @@ public final class HttpServer implements AutoCloseable {
         return CorsFeature.builder().enabled(true).addDefaults(false)
                 .addPath(CorsPathConfig.builder().pathPattern(EVERYTHING).allowOrigins(Set.copyOf(origins))
                         .allowMethods(Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"))
-                        .exposeHeaders(Set.of("ETag", "Location", "Retry-After", "Content-Language", "Age")).build())
+                        .exposeHeaders(Set.of("ETag", "Location", "Retry-After", "Content-Language", "Age",
+                                "Tus-Resumable", "Upload-Offset", "Upload-Length", "Upload-Expires"))
+                        .build())
                 .build();
     }
 
@@ -105,8 +109,8 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static void admit(HttpConfig config, ServerRequest request, ServerResponse response) {
-        RequestBody.limit(request, config.maxBody());
+    private static void admit(long maxBody, ServerRequest request, ServerResponse response) {
+        RequestBody.limit(request, maxBody);
         if (request.prologue().query().rawValue().contains("%00")) {
             throw Problem.MALFORMED.with().at("query:", "characters");
         }

@@ -3,6 +3,7 @@ package ua.viche.platform.http;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -16,6 +17,13 @@ public enum Language {
     /// What the client likes most (`Accept-Language`, RFC 9110 section 12.5.4), Ukrainian if it does not say.
     public static Language of(ServerRequest request) {
         return of(request.headers());
+    }
+
+    /// What the client likes most, told in the answer: `Content-Language`, and `Vary` for caches.
+    public static Locale announced(ServerRequest request, ServerResponse response) {
+        var language = of(request);
+        response.header(HeaderNames.CONTENT_LANGUAGE, language.tag()).header(HeaderNames.VARY, "Accept-Language");
+        return language.locale;
     }
 
     static Language of(Headers headers) {

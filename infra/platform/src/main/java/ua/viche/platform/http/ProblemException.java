@@ -65,6 +65,11 @@ public final class ProblemException extends RuntimeException {
         return Optional.ofNullable(details.get(name));
     }
 
+    /// Where the mistakes are, without their words.
+    public List<String> pointers() {
+        return errors.stream().map(FieldError::pointer).toList();
+    }
+
     Object[] arguments() {
         return arguments;
     }

@@ -19,7 +19,8 @@ import ua.viche.platform.identity.KnownTokens.Known;
 /// Verifies bearer tokens of the configured issuers (RFC 6750, RFC 7519, OIDC).
 ///
 /// A token that was verified before is known by its hash for ten minutes, since verifying is the largest single cost of signing; a
-/// key that its issuer withdraws stops working within that time and an hour.
+/// key that its issuer withdraws stops working within that time and an hour. Where accounts can be disabled and sign-ins revoked
+/// (Firebase), that is asked about again each minute.
 public final class Identity {
 
     private static final int KNOWN_HEADERS = 1_000;
@@ -52,14 +53,22 @@ public final class Identity {
         var hash = KnownTokens.hash(token);
         var before = known.find(hash);
         if (before.isEmpty()) {
-            var verified = verifyAnew(token);
+            var verified = checked(verifyAnew(token), token);
             known.keep(hash, verified);
             return verified.caller();
         }
         if (!clock.instant().isBefore(before.get().until())) {
             throw Rejection.EXPIRED.problem();
         }
-        return before.get().caller();
+        return checked(before.get(), token).caller();
+    }
+
+    private static Known checked(Known verified, String token) {
+        var accounts = verified.accounts();
+        if (accounts != null) {
+            accounts.require(token);
+        }
+        return verified;
     }
 
     private Known verifyAnew(String token) {
@@ -69,16 +78,23 @@ public final class Identity {
             if (headerEnd == end) {
                 throw Rejection.INVALID.problem();
             }
-            var header = header(token.substring(0, headerEnd));
             var content = TokenClaims.parse(Base64.getUrlDecoder().decode(token.substring(headerEnd + 1, end)));
             var trusted = trusted(content);
-            var verifier = trusted.keys.verifier(header).orElseThrow(Rejection.INVALID::problem);
-            var signed = token.substring(0, end).getBytes(StandardCharsets.US_ASCII);
-            if (!verifier.verify(header, signed, new Base64URL(token.substring(end + 1)))) {
-                throw Rejection.INVALID.problem();
+            if (!trusted.issuer.unsigned() || end != token.length() - 1) {
+                checkSignature(trusted, token, headerEnd, end);
             }
-            return new Known(claims.caller(trusted.issuer, content, clock.instant()), Claims.end(content));
+            return new Known(claims.caller(trusted.issuer, content, clock.instant()), Claims.end(content),
+                    trusted.issuer.accounts());
         } catch (ParseException | JOSEException | IllegalArgumentException _) {
+            throw Rejection.INVALID.problem();
+        }
+    }
+
+    private void checkSignature(Trusted trusted, String token, int headerEnd, int end) throws ParseException, JOSEException {
+        var header = header(token.substring(0, headerEnd));
+        var verifier = trusted.keys.verifier(header).orElseThrow(Rejection.INVALID::problem);
+        var signed = token.substring(0, end).getBytes(StandardCharsets.US_ASCII);
+        if (!verifier.verify(header, signed, new Base64URL(token.substring(end + 1)))) {
             throw Rejection.INVALID.problem();
         }
     }

@@ -22,7 +22,8 @@ final class KnownTokens {
     /// A verified token.
     ///
     /// @param until when the token itself ends
-    record Known(Caller caller, Instant until) {}
+    /// @param accounts who says whether its account still may sign in; null where nobody does
+    record Known(Caller caller, Instant until, @Nullable FirebaseAccounts accounts) {}
 
     private record Entry(byte[] hash, Known known, long since) {}
 

@@ -41,6 +41,7 @@ public final class Limits {
     private static final AttributeKey<String> VERDICT = AttributeKey.stringKey("verdict");
     private static final AttributeKey<String> COUNTED_BY = AttributeKey.stringKey("counted_by");
 
+    private final RedisConnection redis;
     private final SharedBuckets shared;
     private final LocalBuckets local;
     private final LongCounter verdicts;
@@ -59,6 +60,7 @@ public final class Limits {
 
     /// @param clock by which budgets refill
     public Limits(RedisConnection redis, Clock clock, Telemetry telemetry) {
+        this.redis = redis;
         this.clock = clock;
         var meter = new ClockMeter(clock);
         shared = new SharedBuckets(redis, meter);
@@ -85,6 +87,11 @@ public final class Limits {
         var verdict = verdict(probe.orElseGet(() -> local.take(budget, split.shared)));
         count(name, verdict instanceof Verdict.Allowed ? "allowed" : "exceeded", probe.isPresent() ? "all" : "replica");
         return verdict;
+    }
+
+    /// A budget of many acts at once; ask for it once and keep it. Goes by the system's time, since it is about another service.
+    public Quota quota(String name, Rate rate) {
+        return new Quota(redis, name, rate);
     }
 
     private void count(String name, String verdict, String by) {

@@ -1,0 +1,20 @@
+package ua.viche.api.reports;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import ua.viche.api.districts.Point;
+
+/// How handing in a report ended; only [Submitted] changed anything.
+public sealed interface Submitting {
+
+    record Submitted(Report report, Content content, @Nullable Point point, List<UUID> photos) implements Submitting {}
+
+    record NoSuchCategory() implements Submitting {}
+
+    /// The officer whom it is about is not known here.
+    record NoSuchOfficer() implements Submitting {}
+
+    /// No body is responsible for such a report there.
+    record NobodyResponsible() implements Submitting {}
+}

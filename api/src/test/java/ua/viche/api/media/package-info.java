@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.api.media;
+
+import org.jspecify.annotations.NullMarked;

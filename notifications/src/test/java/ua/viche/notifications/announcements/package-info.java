@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.notifications.announcements;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.notifications.email;
+
+import org.jspecify.annotations.NullMarked;

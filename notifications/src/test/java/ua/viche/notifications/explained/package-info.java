@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.notifications.explained;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.notifications.ledger;
+
+import org.jspecify.annotations.NullMarked;

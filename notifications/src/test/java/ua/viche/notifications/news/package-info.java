@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.notifications.news;
+
+import org.jspecify.annotations.NullMarked;

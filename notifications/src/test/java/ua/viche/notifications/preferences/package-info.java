@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.notifications.preferences;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.notifications.staff;
+
+import org.jspecify.annotations.NullMarked;
