@@ -9,6 +9,11 @@ import ua.viche.api.actionplan.ActionPlanFeature;
 import ua.viche.api.advisory.AdvisoryFeature;
 import ua.viche.api.alerts.AlertsFeature;
 import ua.viche.api.anomalies.AnomaliesFeature;
+import ua.viche.api.campaigns.Bodies;
+import ua.viche.api.campaigns.CampaignsFeature;
+import ua.viche.api.consultations.Attachments;
+import ua.viche.api.consultations.ConsultationProcedures;
+import ua.viche.api.consultations.ConsultationsFeature;
 import ua.viche.api.districts.DistrictsFeature;
 import ua.viche.api.docs.DocsFeature;
 import ua.viche.api.integrity.IntegrityFeature;
@@ -18,6 +23,7 @@ import ua.viche.api.open311.Open311Feature;
 import ua.viche.api.petitions.Petition;
 import ua.viche.api.petitions.PetitionsFeature;
 import ua.viche.api.petitions.Transition;
+import ua.viche.api.priorities.PrioritiesFeature;
 import ua.viche.api.procedures.Procedures;
 import ua.viche.api.procedures.ProceduresFeature;
 import ua.viche.api.reports.ReportsFeature;
@@ -46,6 +52,7 @@ public final class ApiService implements ServiceModule {
     public List<Class<?>> entities() {
         var entities = new ArrayList<Class<?>>(List.of(Account.class, Petition.class, Transition.class));
         entities.addAll(ProceduresFeature.entities());
+        entities.addAll(ConsultationsFeature.entities());
         return List.copyOf(entities);
     }
 
@@ -58,6 +65,12 @@ public final class ApiService implements ServiceModule {
         var surge = new Surge(platform);
         var ground = new PetitionsFeature.Ground(procedures, accounts, networks, audit, surge);
         var features = new ArrayList<>(PetitionsFeature.on(platform, ground));
+        var bodies = ConsultationProcedures.on(platform);
+        var consultations = ConsultationsFeature.consultations(platform, bodies, audit);
+        features.add(ConsultationsFeature.on(platform,
+                new ConsultationsFeature.Ground(bodies, consultations, accounts, Attachments.NONE, audit)));
+        features.add(PrioritiesFeature.on(platform, consultations, bodies, audit));
+        features.add(CampaignsFeature.on(platform, new Bodies(procedures, bodies, consultations), audit));
         features.add(SurgeFeature.on(platform, surge));
         features.add(ProceduresFeature.on(procedures));
         features.add(AccountsFeature.create());

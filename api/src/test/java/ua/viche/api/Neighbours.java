@@ -13,8 +13,19 @@ import ua.viche.contracts.events.AdvisoryApplicationDecided;
 import ua.viche.contracts.events.AdvisoryCallOpened;
 import ua.viche.contracts.events.AdvisoryMeetingCalled;
 import ua.viche.contracts.events.AreaNewsPublished;
+import ua.viche.contracts.events.CampaignAudienceAsked;
+import ua.viche.contracts.events.CampaignStarted;
+import ua.viche.contracts.events.CampaignStopped;
 import ua.viche.contracts.events.CommitmentAssessed;
 import ua.viche.contracts.events.CommitmentProgressed;
+import ua.viche.contracts.events.ConsultationCancelled;
+import ua.viche.contracts.events.ConsultationClosed;
+import ua.viche.contracts.events.ConsultationOpened;
+import ua.viche.contracts.events.ConsultationReported;
+import ua.viche.contracts.events.ConsultationRevised;
+import ua.viche.contracts.events.ContributionAnswered;
+import ua.viche.contracts.events.ContributionDecided;
+import ua.viche.contracts.events.ContributionReceived;
 import ua.viche.contracts.events.CountCorrected;
 import ua.viche.contracts.events.DecisionApplied;
 import ua.viche.contracts.events.Event;
@@ -26,6 +37,8 @@ import ua.viche.contracts.events.PetitionRejected;
 import ua.viche.contracts.events.PetitionRestored;
 import ua.viche.contracts.events.PetitionReturned;
 import ua.viche.contracts.events.PetitionTextChanged;
+import ua.viche.contracts.events.PrioritiesClosed;
+import ua.viche.contracts.events.PrioritiesOpened;
 import ua.viche.contracts.events.RecommendationAdopted;
 import ua.viche.contracts.events.RecommendationAnswered;
 import ua.viche.contracts.events.ReportChanged;
@@ -55,7 +68,10 @@ public final class Neighbours implements ServiceModule {
             CountCorrected.class, CommitmentProgressed.class, CommitmentAssessed.class, AdvisoryCallOpened.class,
             AdvisoryApplicationDecided.class, AdvisoryMeetingCalled.class, RecommendationAdopted.class,
             RecommendationAnswered.class, SchoolLessonBooked.class, TrainingCompleted.class, ReportChanged.class, AreaNewsPublished.class,
-            StaffAlertRaised.class, StaffAlertSettled.class);
+            StaffAlertRaised.class, StaffAlertSettled.class, ConsultationOpened.class, ConsultationRevised.class,
+            ConsultationClosed.class, ConsultationCancelled.class, ConsultationReported.class, ContributionReceived.class,
+            ContributionDecided.class, ContributionAnswered.class, PrioritiesOpened.class, PrioritiesClosed.class,
+            CampaignAudienceAsked.class, CampaignStarted.class, CampaignStopped.class);
 
     private final ConcurrentLinkedQueue<Event> heard = new ConcurrentLinkedQueue<>();
     private final Set<UUID> refused = ConcurrentHashMap.newKeySet();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ua.viche.notifications.announcements.AnnouncementsFeature;
 import ua.viche.notifications.audience.AudienceFeature;
+import ua.viche.notifications.campaigns.CampaignsFeature;
 import ua.viche.notifications.content.Templates;
 import ua.viche.notifications.delivery.DeliveryFeature;
 import ua.viche.notifications.delivery.Lanes;
@@ -56,6 +57,7 @@ public final class NotificationsService implements ServiceModule {
         var preferences = new Preferences(platform.database());
         features.add(DevicesFeature.on(platform, devices));
         features.add(AudienceFeature.on(platform));
+        features.add(CampaignsFeature.on(platform));
         features.add(InboxFeature.on(platform, templates));
         features.add(PreferencesFeature.on(preferences));
         features.add(ExplainedFeature.on(platform, templates));

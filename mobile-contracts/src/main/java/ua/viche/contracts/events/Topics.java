@@ -24,6 +24,12 @@ public final class Topics {
     /// What became of complaints.
     public static final String COMPLAINTS = "viche.moderation.complaints";
 
+    /// The life of consultations, contributions and choices of priorities.
+    public static final String CONSULTATIONS = "viche.consultations";
+
+    /// Campaigns, and how many people they are for and reach.
+    public static final String CAMPAIGNS = "viche.campaigns";
+
     /// The action plan, advisory groups, School and Police, training.
     public static final String COMMUNITY = "viche.community";
 

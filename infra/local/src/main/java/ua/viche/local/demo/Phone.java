@@ -92,6 +92,10 @@ public final class Phone {
             return send(signedIn(path), "PUT", path, body);
         }
 
+        Reply put(String path, String etag, Map<String, ?> body) {
+            return send(signedIn(path).header("If-Match", etag), "PUT", path, body);
+        }
+
         Reply patch(String path, String etag, Map<String, ?> body) {
             return send(signedIn(path).header("If-Match", etag), "PATCH", path, body);
         }

@@ -1,5 +1,6 @@
 package ua.viche.local.demo;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -10,7 +11,8 @@ import ua.viche.local.identity.People;
 import ua.viche.local.identity.TokenRequest;
 import ua.viche.platform.identity.Assurance;
 
-/// The life of a petition in the procedure `demo`: 5 sponsors, 50 signatures, an answer, and a push on the followers' phones.
+/// The life of a petition in the procedure `demo`: 5 sponsors, 50 signatures, an answer, and a push on the followers' phones; then a
+/// consultation and a campaign.
 public final class Story {
 
     private static final int SPONSORS = 5;
@@ -42,6 +44,8 @@ public final class Story {
         withdrawal(petition);
         threshold(petition, followers);
         answer(petition, followers);
+        new ConsultationStory(phone, teller).play();
+        new CampaignStory(phone, teller, Clock.systemUTC().instant()).play(petition.substring(petition.lastIndexOf('/') + 1));
         new Community(phone, teller).play();
         teller.end("The story went as it should.");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.notifications.campaigns;
+
+import org.jspecify.annotations.NullMarked;
