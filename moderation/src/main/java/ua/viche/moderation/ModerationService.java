@@ -1,11 +1,14 @@
 package ua.viche.moderation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import ua.viche.moderation.appeals.Appeal;
 import ua.viche.moderation.appeals.AppealCheck;
 import ua.viche.moderation.appeals.Appeals;
 import ua.viche.moderation.appeals.AppealsFeature;
+import ua.viche.moderation.complaints.Complaints;
 import ua.viche.moderation.complaints.ComplaintsFeature;
+import ua.viche.moderation.console.ConsoleFeature;
 import ua.viche.moderation.decisions.Decision;
 import ua.viche.moderation.decisions.Decisions;
 import ua.viche.moderation.decisions.DecisionsFeature;
@@ -64,19 +67,27 @@ public final class ModerationService implements ServiceModule {
         var reviews = new SecondReviews(platform, audit, items);
         var decisions = Decisions.on(platform, items, policies, audit, List.of(statements, strikes, reviews));
         var appealed = new AppealsFeature.Ground(items, decisions, statements, strikes, audit);
-        return List.of(
+        var window = new Window(platform, items, audit, decisions);
+        var complaints = new Complaints(platform, items);
+        var appeals = Appeals.on(platform, appealed);
+        var check = new AppealCheck(platform, appealed);
+        var counting = new Counting(platform);
+        var features = List.of(
                 QueueFeature.on(platform, items, audit, routing, alerts, screenings),
                 LiveFeature.on(platform, items),
                 RoutingFeature.on(platform, routing),
-                ComplaintsFeature.on(platform, items),
-                DecisionsFeature.on(platform, decisions, new Window(platform, items, audit, decisions), items),
+                ComplaintsFeature.on(platform, complaints, items),
+                DecisionsFeature.on(platform, decisions, window, items),
                 BulkFeature.on(platform, new BulkDecisions(platform, decisions)),
                 StatementsFeature.on(statements, items),
                 StrikesFeature.on(strikes, items),
-                AppealsFeature.on(platform, appealed, Appeals.on(platform, appealed), new AppealCheck(platform, appealed)),
+                AppealsFeature.on(platform, appealed, appeals, check),
                 QualityFeature.on(platform, reviews, policies),
-                FiguresFeature.on(new Counting(platform)),
+                FiguresFeature.on(counting),
                 PolicyFeature.on(policies),
                 AuditFeature.at("/moderation/v1/audit", audit));
+        var console = ConsoleFeature.on(platform, new ConsoleFeature.Matters(items, decisions, window, policies, complaints,
+                appeals, check, counting, audit));
+        return Stream.concat(features.stream(), console.stream()).toList();
     }
 }

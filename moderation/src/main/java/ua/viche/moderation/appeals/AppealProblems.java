@@ -4,7 +4,7 @@ import ua.viche.platform.http.Problem;
 import ua.viche.platform.http.ProblemException;
 
 /// What a client is told when an act on an appeal is not to be had.
-final class AppealProblems {
+public final class AppealProblems {
 
     private static final Problem FILED = new Problem(409, "appeal-exists");
     private static final Problem TOO_LATE = new Problem(409, "appeal-too-late");
@@ -14,7 +14,7 @@ final class AppealProblems {
     private static final Problem DECIDED = new Problem(409, "appeal-decided");
 
     /// @throws IllegalArgumentException where it was done
-    static ProblemException of(Appealing appealing) {
+    public static ProblemException of(Appealing appealing) {
         return switch (appealing) {
             case Appealing.Nothing() -> Problem.NOT_FOUND.with();
             case Appealing.Filed(var state, var at) -> FILED.with().detail("state", state).detail("filedAt", at);

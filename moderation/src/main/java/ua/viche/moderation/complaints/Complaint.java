@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param reason its code
 /// @param weight what it adds to the urgency of the item
 /// @param outcome null until it is decided
-record Complaint(UUID id, String kind, UUID subject, String reason, @Nullable String text, double weight, Instant madeAt,
+public record Complaint(UUID id, String kind, UUID subject, String reason, @Nullable String text, double weight, Instant madeAt,
         @Nullable Outcome outcome, @Nullable Instant settledAt) {
 
     /// Longest text, in characters.
     static final int TEXT_LIMIT = 2_000;
 
-    Complaint {
+    public Complaint {
         if (text != null && text.codePointCount(0, text.length()) > TEXT_LIMIT) {
             throw new IllegalArgumentException("text is longer than " + TEXT_LIMIT);
         }

@@ -11,6 +11,7 @@ import ua.viche.contracts.events.DecisionMade;
 import ua.viche.contracts.events.SubmissionWithdrawn;
 import ua.viche.moderation.queue.Item;
 import ua.viche.moderation.queue.Items;
+import ua.viche.platform.Platform;
 import ua.viche.platform.database.Database;
 import ua.viche.platform.events.EventMeta;
 import ua.viche.platform.events.Outbox;
@@ -26,9 +27,9 @@ public final class Complaints {
     private final Items items;
     private final ComplaintStore store = new ComplaintStore();
 
-    Complaints(Database database, Outbox outbox, Items items) {
-        this.database = database;
-        this.outbox = outbox;
+    public Complaints(Platform platform, Items items) {
+        database = platform.database();
+        outbox = platform.outbox();
         this.items = items;
     }
 
@@ -38,7 +39,8 @@ public final class Complaints {
     /// What they say, and of what.
     record Saying(String kind, UUID subject, Reason reason, @Nullable String text) {}
 
-    List<Reason> reasons() {
+    /// The reasons that may be given.
+    public List<Reason> reasons() {
         return database.inTransaction(store::reasons);
     }
 
@@ -55,7 +57,8 @@ public final class Complaints {
         return database.inTransaction(session -> store.of(session, person, limit, after));
     }
 
-    List<Complaint> about(Item item) {
+    /// What was complained about an item's subject.
+    public List<Complaint> about(Item item) {
         return database.inTransaction(session -> store.about(session, item.kind(), item.subject()));
     }
 

@@ -10,8 +10,7 @@ import ua.viche.platform.redis.Limits.Rate;
 /// Complaints, wired; the settings `moderation.complaints.hourly` and `.daily` limit how many a person makes.
 public final class ComplaintsFeature {
 
-    public static Feature on(Platform platform, Items items) {
-        var complaints = new Complaints(platform.database(), platform.outbox(), items);
+    public static Feature on(Platform platform, Complaints complaints, Items items) {
         var settings = platform.settings().at("complaints");
         var rates = List.of(new Rate(settings.number("hourly", 10, 1, 10_000), Duration.ofHours(1)),
                 new Rate(settings.number("daily", 30, 1, 100_000), Duration.ofDays(1)));

@@ -7,7 +7,7 @@ import ua.viche.contracts.events.ComplaintSettled;
 import ua.viche.contracts.events.DecisionMade.Action;
 
 /// What came of a complaint: something was done about its subject, nothing had to be, or the subject is gone.
-enum Outcome {
+public enum Outcome {
     UPHELD, DISMISSED, LAPSED;
 
     private static final Set<String> SOMETHING_DONE = Set.of("RETURN", "REJECT", "HIDE", "REDACT");

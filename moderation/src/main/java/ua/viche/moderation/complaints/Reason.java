@@ -7,4 +7,4 @@ import ua.viche.moderation.routing.Queue.Bilingual;
 ///
 /// @param policy the code of the policy that it speaks of; null for none
 /// @param weight what it adds to the urgency of an item
-record Reason(String code, Bilingual name, @Nullable String policy, double weight) {}
+public record Reason(String code, Bilingual name, @Nullable String policy, double weight) {}

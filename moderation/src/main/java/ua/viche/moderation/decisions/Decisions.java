@@ -94,6 +94,11 @@ public final class Decisions {
         });
     }
 
+    /// One decision.
+    public Optional<Decision> find(UUID id) {
+        return database.inTransaction(session -> store.maybe(session, id));
+    }
+
     /// The decisions on an item, oldest first.
     public List<Decision> on(Item item) {
         return database.inTransaction(session -> store.of(session, item.id()));

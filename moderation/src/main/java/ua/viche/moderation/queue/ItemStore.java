@@ -46,6 +46,15 @@ final class ItemStore {
                 .getResultList();
     }
 
+    /// A text that differs whenever the waiting items do. Versions only grow, so their sum and number with the latest arrival cannot
+    /// come back to what they were.
+    CompletionStage<String> mark(Stage.QueryProducer session) {
+        return session.createNativeQuery("""
+                select count(*) || '.' || coalesce(sum(version), 0) || '.' || coalesce(max(received_at), 'epoch')
+                from item where state in ('OPEN', 'ESCALATED', 'DEFERRED')
+                """, String.class).getSingleResult();
+    }
+
     /// One statement, so that of many complaints at once exactly one opens the item again.
     ///
     /// @return the state before; empty where it was over otherwise than by a decision

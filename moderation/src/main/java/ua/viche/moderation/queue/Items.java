@@ -149,6 +149,11 @@ public final class Items {
         });
     }
 
+    /// Changes whenever something that the queues show changes: an item came, went, or is held by somebody else.
+    public String mark() {
+        return database.inStatelessTransaction(store::mark);
+    }
+
     /// What complaints do.
     public Complaining complaining() {
         return complaining;

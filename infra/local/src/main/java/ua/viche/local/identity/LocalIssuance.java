@@ -28,6 +28,11 @@ public final class LocalIssuance {
         return mint;
     }
 
+    /// The settings `moderation.console.*`: with whom the staff signs in.
+    public static Map<String, String> console(TokenMint mint) {
+        return Map.of("moderation.console.issuer", mint.issuer(Issuer.STAFF), "moderation.console.client-id", "viche-console");
+    }
+
     /// The settings `identity.issuers.NAME.*` of one issuer.
     public Map<String, String> settings(Issuer issuer, String jwks) {
         var prefix = "identity.issuers." + issuer.id() + ".";

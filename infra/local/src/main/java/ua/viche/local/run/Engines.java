@@ -105,6 +105,7 @@ final class Engines {
             for (var issuer : Issuer.values()) {
                 settings.putAll(issuance.settings(issuer, server.jwks(issuer.id())));
             }
+            LocalIssuance.console(issuance.mint()).forEach(this::otherwise);
         }
     }
 

@@ -22,6 +22,9 @@ final class Greeting {
         out.printf(LINE, "Data and log", folder.root());
         engines.receiver().ifPresent(_ -> out.printf(LINE, "Pushes", url + "/local/push"));
         out.printf(LINE, "API", url + "/docs");
+        if (services.services().contains("moderation")) {
+            out.printf(LINE, "Console", url + "/console (sign in by choosing whom to be)");
+        }
         out.println();
         out.printf(LINE, "A citizen", "./infra/viche token citizen --subject olena");
         out.printf(LINE, "A moderator", "./infra/viche token moderator");

@@ -3,6 +3,7 @@ package ua.viche.local.servers;
 import com.nimbusds.jose.jwk.JWK;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.NettyWrapper;
@@ -17,6 +18,7 @@ public final class Issuers implements LocalServer {
     private final IssuerKeys keys;
     private final int port;
     private @Nullable MockOAuth2Server server;
+    private @Nullable SignInPage signInPage;
 
     public Issuers(IssuerKeys keys, int port) {
         this.keys = keys;
@@ -44,9 +46,10 @@ public final class Issuers implements LocalServer {
             return;
         }
         try {
-            var starting = new MockOAuth2Server(
-                    new OAuth2Config(true, null, null, false, new OAuth2TokenProvider(provider()), java.util.Set.of(),
-                            new NettyWrapper()));
+            var page = new SignInPage();
+            signInPage = page;
+            var starting = new MockOAuth2Server(new OAuth2Config(true, page.path(), null, false,
+                    new OAuth2TokenProvider(provider()), Set.of(new StaffTokens()), new NettyWrapper()));
             starting.start(InetAddress.getByName("localhost"), port);
             server = starting;
         } catch (Exception e) {
@@ -67,6 +70,11 @@ public final class Issuers implements LocalServer {
         server = null;
         if (running != null) {
             running.shutdown();
+        }
+        var page = signInPage;
+        signInPage = null;
+        if (page != null) {
+            page.close();
         }
     }
 }

@@ -17,6 +17,7 @@ import ua.viche.local.fcm.FcmReceiver;
 import ua.viche.local.folder.FreePort;
 import ua.viche.local.identity.Issuer;
 import ua.viche.local.identity.IssuerKeys;
+import ua.viche.local.identity.LocalIssuance;
 import ua.viche.local.identity.People;
 import ua.viche.local.identity.TokenMint;
 import ua.viche.local.identity.TokenRequest;
@@ -145,6 +146,7 @@ public final class Stack {
         for (var issuer : Issuer.values()) {
             issuer(issuer, values);
         }
+        values.putAll(LocalIssuance.console(mint));
         return values;
     }
 

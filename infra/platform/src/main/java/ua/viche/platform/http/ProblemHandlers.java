@@ -24,7 +24,7 @@ import ua.viche.platform.database.StaleEditException;
 
 /// Answers whatever a handler throws with a problem. What is nobody's mistake but ours becomes a 500 that says nothing but the
 /// trace id, under which the log says everything.
-final class ProblemHandlers implements ErrorHandler<Throwable> {
+public final class ProblemHandlers implements ErrorHandler<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandlers.class);
 
@@ -51,7 +51,10 @@ final class ProblemHandlers implements ErrorHandler<Throwable> {
         }
     }
 
-    private static ProblemException problem(ServerRequest request, Throwable thrown) {
+    /// The problem that a handler's exception means, for routes that answer pages; what is our own fault is logged.
+    ///
+    /// @throws CloseConnectionException where the client is gone and nobody is left to answer
+    public static ProblemException problem(ServerRequest request, Throwable thrown) {
         return switch (thrown) {
             case ProblemException problem -> problem;
             case CompletionException wrapper when wrapper.getCause() != null -> problem(request, wrapper.getCause());

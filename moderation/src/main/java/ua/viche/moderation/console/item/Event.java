@@ -1,0 +1,18 @@
+package ua.viche.moderation.console.item;
+
+import java.util.Objects;
+import ua.viche.moderation.console.pages.Words;
+import ua.viche.moderation.queue.HistoryEntry;
+
+/// Something that the staff did with an item, in words; nobody is named.
+public record Event(String what, String at, boolean mine, String details) {
+
+    static Event of(HistoryEntry entry, Words words) {
+        var reason = entry.details().get("reason");
+        var action = entry.details().get("action");
+        var details = reason != null
+                ? Objects.toString(reason)
+                : action != null ? words.word("outcome", Objects.toString(action).toUpperCase(java.util.Locale.ROOT)) : "";
+        return new Event(words.word("act", entry.act()), words.moment(entry.at()), entry.mine(), details);
+    }
+}

@@ -1,0 +1,25 @@
+/// The console: web pages for moderators and officials, at `/console`.
+///
+/// | address | what it is |
+/// |---|---|
+/// | `/console` | the first page of whoever is signed in |
+/// | `/console/sign-in`, `…/start`, `…/callback` | signing in by OpenID Connect (authorization code with PKCE) |
+/// | `POST /console/sign-out` | signing out, also at the identity provider |
+/// | `POST /console/preferences` | language, brightness, shortcuts |
+/// | `/console/queue` | what waits for a decision |
+/// | `/console/items/{id}` | one item; `POST …/claim`, `…/release`, `…/decisions` |
+/// | `/console/appeals`, `…/{id}`; `POST …/claim`, `…/release`, `…/decision` | appeals against what somebody else decided |
+/// | `/console/figures` | what waits, what was done, how long it took |
+/// | `/console/audit` | what the staff did, searched; whether the chain is whole |
+/// | `/console/petitions`, `…/{id}`, `POST …/{id}/answer` | an official's petitions, over the public interface of their service |
+/// | `/console/policies` | the grounds that decisions may name |
+/// | `/console/live` | Server-Sent Events: something changed |
+/// | `/console/assets/{hash}/{file}` | style and scripts |
+///
+/// A package below is one room; [ua.viche.moderation.console.pages] is what all of them share. Pages call the features of moderation
+/// themselves; whatever belongs to another service is asked over HTTP as the signed-in person. The console is off where the setting
+/// `moderation.console.issuer` is missing.
+@NullMarked
+package ua.viche.moderation.console;
+
+import org.jspecify.annotations.NullMarked;

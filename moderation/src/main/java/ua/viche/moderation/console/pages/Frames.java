@@ -1,0 +1,90 @@
+package ua.viche.moderation.console.pages;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.webserver.http.ServerRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ua.viche.moderation.console.session.Session;
+import ua.viche.platform.identity.Caller;
+import ua.viche.platform.identity.Role;
+
+/// Puts the frame around a page: the menu of what this person may do, and how they like it.
+public final class Frames {
+
+    private final Assets assets;
+
+    public Frames(Assets assets) {
+        this.assets = assets;
+    }
+
+    Frame around(ServerRequest request, Preferences preferences, Optional<Session> session) {
+        var words = Words.in(preferences.language());
+        return new Frame(words, preferences, assets, here(request), session.map(Session::csrf).orElse(""),
+                session.map(Session::name).orElse(null),
+                request.context().get(Caller.class).map(caller -> links(caller, words)).orElse(List.of()), session.isPresent());
+    }
+
+    /// The first page of somebody who has something to do here.
+    public static Optional<String> first(Caller caller) {
+        return Stream.of(Places.values()).filter(place -> place.isFor(caller)).map(Places::path).findFirst();
+    }
+
+    /// Where to come back to: the page, or the one whose form was sent.
+    private static String here(ServerRequest request) {
+        return request.prologue().method() == Method.GET ? path(request) : cameFrom(request);
+    }
+
+    /// The path and query of a request.
+    static String path(ServerRequest request) {
+        var query = request.query().rawValue();
+        return request.path().absolute().path() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /// The page from which a request came, if it says so.
+    static String cameFrom(ServerRequest request) {
+        try {
+            return request.headers().first(HeaderNames.REFERER).map(URI::create).map(URI::getRawPath).orElse(ReturnPath.HOME);
+        } catch (IllegalArgumentException _) {
+            return ReturnPath.HOME;
+        }
+    }
+
+    private static List<Frame.Link> links(Caller caller, Words words) {
+        return Stream.of(Places.values()).filter(place -> place.isFor(caller))
+                .map(place -> new Frame.Link(place.path(), words.of(place.message()), place.key())).toList();
+    }
+
+    /// The menu.
+    enum Places {
+        QUEUE("q", Role.MODERATOR), PETITIONS("p", Role.OFFICIAL), APPEALS("a", Role.MODERATOR), POLICIES("o",
+                Role.MODERATOR), FIGURES("f",
+                        Role.MODERATOR), AUDIT("d", Role.ADMIN);
+
+        private final String key;
+        private final Role role;
+
+        Places(String key, Role role) {
+            this.key = key;
+            this.role = role;
+        }
+
+        boolean isFor(Caller caller) {
+            return caller.grants().stream().anyMatch(grant -> grant.role() == role || grant.role() == Role.ADMIN);
+        }
+
+        String path() {
+            return "/console/" + name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        String message() {
+            return "menu." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        String key() {
+            return key;
+        }
+    }
+}
