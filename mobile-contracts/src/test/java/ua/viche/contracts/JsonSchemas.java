@@ -3,6 +3,7 @@ package ua.viche.contracts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -27,10 +28,16 @@ public final class JsonSchemas {
 
     /// What is wrong with an instance; empty if nothing.
     public List<String> mistakes(String schema, JsonNode instance) {
-        return registry.getSchema(SchemaLocation.of(schema))
+        return find(SchemaLocation.of(schema))
                 .validate(instance.toString(), InputFormat.JSON,
                         context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream().map(Object::toString).toList();
+    }
+
+    /// By the document, which is read once, and not by the place in it, for which the registry would read it each time.
+    private Schema find(SchemaLocation place) {
+        var document = registry.getSchema(new SchemaLocation(place.getAbsoluteIri()));
+        return place.getFragment().getNameCount() == 0 ? document : document.getRefSchema(place.getFragment());
     }
 
     /// What is wrong with a schema itself.
