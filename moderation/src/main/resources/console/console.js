@@ -37,9 +37,11 @@
     }, 250);
   }
 
-  // Passages to black out: chosen in a read-only field, so that the keyboard can do it as well as the mouse.
+  // Passages to black out: chosen in a field that cannot be changed, so that keys can do it as well as the mouse. (In one that is
+  // marked as read-only Chromium selects nothing by keys.)
   const source = find('[data-redact-source]');
   if (source) {
+    source.addEventListener('beforeinput', (event) => event.preventDefault());
     const list = find('[data-redact-list]');
     const button = find('[data-redact-add]');
     const add = (start, end) => {

@@ -41,8 +41,9 @@ record RequestQuery(List<UUID> ids, List<String> services, List<String> status, 
         if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
             throw Mistake.malformed("end_date").exception();
         }
-        var from = start.orElseGet(() -> end.orElse(now).minus(SPAN));
-        var until = end.orElseGet(() -> start.map(at -> at.plus(SPAN)).orElse(now));
+        var latest = now.plusSeconds(1);
+        var from = start.orElseGet(() -> end.orElse(latest).minus(SPAN));
+        var until = end.orElseGet(() -> start.map(at -> at.plus(SPAN)).orElse(latest));
         return new Window(from, until.isAfter(from.plus(SPAN)) ? from.plus(SPAN) : until);
     }
 

@@ -104,7 +104,7 @@ class PublicationTest extends MediaTest {
         assertThat(sql("select act from audit")).extracting(row -> row.get("act")).contains("view-uncovered-photo");
         app.anonymous().get("/v1/media/" + photo + "/image?uncovered=true").assertStatus(302);
         await().atMost(PATIENCE).untilAsserted(
-                () -> assertThat(stored("photos/" + photo)).hasSize(3).doesNotContain(before.getLast()));
+                () -> assertThat(stored("photos/" + photo)).hasSize(3).doesNotContain(before.getFirst()));
     }
 
     @Test

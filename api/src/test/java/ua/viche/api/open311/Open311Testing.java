@@ -41,6 +41,7 @@ abstract class Open311Testing extends ReportsTesting {
         form.put("lat", "50.4301");
         form.put("long", "30.4602");
         form.put("description", "Не світить ліхтар");
+        form.put("attribute[lamps]", "2");
         form.put("first_name", "Олена");
         form.put("email", "olena@example.org");
         return form;

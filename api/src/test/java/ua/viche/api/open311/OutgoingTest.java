@@ -163,7 +163,7 @@ class OutgoingTest extends Open311Testing {
 
     @Test
     void aConfidentialReportGoesWithoutItsText() {
-        taken(submit(app.citizen(), with(noise(), "confidential", true)));
+        taken(submit(app.citizen(), with(noise(), "private", true)));
 
         await().atMost(PATIENCE).until(() -> !forms.isEmpty());
         assertThat(forms.getFirst()).doesNotContain("музика").doesNotContain("50.4301").contains("lat=50.4");
