@@ -28,8 +28,9 @@ public final class Bench {
     public static void main(String[] words) throws Exception {
         var command = words.length == 0 ? null : COMMANDS.get(words[0]);
         if (command == null) {
-            System.err.println("bench measures sign, replay, read, log, moderation, push, locate or report; infra/bench/README.md "
-                    + "says how.");
+            System.err
+                    .println("bench measures sign, replay, read, log, moderation, push, locate or report; infra/bench/README.md "
+                            + "says how.");
             System.exit(2);
             return;
         }
