@@ -2,7 +2,6 @@ package ua.viche.api.districts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import ua.viche.api.ApiTest;
 import ua.viche.local.harness.Answer;
+import ua.viche.local.harness.OpenData;
 import ua.viche.local.harness.Stack;
 import ua.viche.local.identity.TokenRequest;
 import ua.viche.local.imports.DistrictImport;
@@ -32,7 +32,6 @@ import ua.viche.platform.http.Json;
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class DistrictMapTest extends ApiTest {
 
-    private static final Path UKRAINE = Path.of("/work/shared/data/ukraine-boundaries");
     private static final int TOGETHER = 10;
 
     @Test
@@ -70,9 +69,9 @@ class DistrictMapTest extends ApiTest {
 
     @Test
     void theLabelledPointsOfUkraineLieInTheirRaions() throws IOException {
-        assumeTrue(Files.isDirectory(UKRAINE), "skipped: the boundaries of Ukraine are not here");
+        var ukraine = OpenData.at("ukraine-boundaries");
         var shapes = new ArrayList<Map<String, Object>>();
-        for (var feature : Json.mapper().readTree(UKRAINE.resolve("raions.geojson").toFile()).path("features")) {
+        for (var feature : Json.mapper().readTree(ukraine.resolve("raions.geojson").toFile()).path("features")) {
             var name = feature.at("/properties/name").asText();
             shapes.add(Map.of("code", feature.path("id").asText(), "name", name.isBlank() ? "?" : name, "geometry",
                     feature.path("geometry")));
@@ -81,7 +80,7 @@ class DistrictMapTest extends ApiTest {
         var findings = publish(shapes).json().path("findings");
 
         assertThat(findings.path("selfCrossings").size()).isGreaterThanOrEqualTo(16);
-        var lines = Files.readAllLines(UKRAINE.resolve("settlements_labelled.csv"));
+        var lines = Files.readAllLines(ukraine.resolve("settlements_labelled.csv"));
         var wrong = new ArrayList<String>();
         for (var line : lines.subList(1, lines.size())) {
             var columns = line.split(",");

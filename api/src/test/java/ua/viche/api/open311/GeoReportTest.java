@@ -1,12 +1,10 @@
 package ua.viche.api.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -24,12 +22,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import ua.viche.contracts.events.DecisionMade;
 import ua.viche.local.harness.Answer;
+import ua.viche.local.harness.OpenData;
 import ua.viche.platform.http.Json;
 
 /// The specification, point by point: open311.github.io, GeoReport v2.
 class GeoReportTest extends Open311Testing {
-
-    private static final Path SAMPLES = Path.of("/work/shared/data/open311");
 
     @Test
     void discoveryNamesTheEndpointInBothFormats() throws Exception {
@@ -255,15 +252,15 @@ class GeoReportTest extends Open311Testing {
 
     @Test
     void theSamplesOfOtherInstallationsHaveNoFieldThatIsMissingHere() throws Exception {
-        assumeThat(SAMPLES).exists();
+        var samples = OpenData.at("open311");
         published(app.citizen(), noise());
         var ours = names(xml("/requests.xml").getDocumentElement());
-        var theirs = names(parsed(Files.readString(SAMPLES.resolve("node-open311-service-requests.xml"))).getDocumentElement());
+        var theirs = names(parsed(Files.readString(samples.resolve("node-open311-service-requests.xml"))).getDocumentElement());
         assertThat(ours).containsAll(theirs);
 
-        var services = Json.mapper().readTree(Files.readString(SAMPLES.resolve("open311status-service_list.json")));
+        var services = Json.mapper().readTree(Files.readString(samples.resolve("open311status-service_list.json")));
         assertThat(fields(json("/services.json").get(0))).containsAll(fields(services.get(0)));
-        var definition = parsed(Files.readString(SAMPLES.resolve("node-open311-dc-services-S0301.xml"))).getDocumentElement();
+        var definition = parsed(Files.readString(samples.resolve("node-open311-dc-services-S0301.xml"))).getDocumentElement();
         assertThat(names(xml("/services/abandoned-car.xml").getDocumentElement())).containsAll(names(definition));
     }
 

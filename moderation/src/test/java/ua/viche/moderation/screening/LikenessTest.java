@@ -1,12 +1,9 @@
 package ua.viche.moderation.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Objects;
@@ -14,6 +11,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import ua.viche.local.harness.OpenData;
 import ua.viche.platform.http.Json;
 
 class LikenessTest {
@@ -74,8 +72,7 @@ class LikenessTest {
 
     @Test
     void knownDuplicatesAmongRealPetitionTitlesFindEachOther() throws IOException {
-        var file = Path.of("/work/shared/data/ua-petitions-2015/petitions.json");
-        assumeTrue(Files.exists(file), "skipped: no folder of open data with ua-petitions-2015 beside the project");
+        var file = OpenData.at("ua-petitions-2015/petitions.json");
         var titles = new ArrayList<String>();
         for (JsonNode petition : Json.mapper().readTree(file.toFile())) {
             titles.add(petition.path("title").asText());
