@@ -25,6 +25,19 @@ public enum MessageKind {
                                                                             "threshold", Type.NUMBER)), PETITION_WITHDRAWN(
                                                                                     Kinds.service(3), Map.of("title", Type.TEXT)),
 
+    PETITION_RETURNED(Kinds.legal(7).waking(), Kinds.TITLED), PETITION_HIDDEN(Kinds.service(3), Map.of()), PETITION_RESTORED(
+            Kinds.service(7), Kinds.TITLED), PETITION_TEXT_CHANGED(Kinds.service(3).newestOnly(), Kinds.TITLED),
+
+    STATEMENT_ISSUED(Kinds.legal(14).waking(), Kinds.STATEMENT), REPORT_STATEMENT_ISSUED(Kinds.legal(14).waking().silent(),
+            Kinds.STATEMENT), DECISION_UNDONE(Kinds.legal(14).waking(), Kinds.MODERATED), REPORT_DECISION_UNDONE(
+                    Kinds.legal(14).waking().silent(),
+                    Kinds.MODERATED), APPEAL_DECIDED(Kinds.legal(14).waking(), Kinds.MODERATED), REPORT_APPEAL_DECIDED(
+                            Kinds.legal(14).waking().silent(), Kinds.MODERATED), COMPLAINT_SETTLED(Kinds.service(7).silent(),
+                                    Map.of("outcome", Type.TEXT)), STRIKES_CHANGED(Kinds.service(7).newestOnly(),
+                                            Map.of("weight", Type.NUMBER)), STRIKES_CHECKED_FIRST(
+                                                    Kinds.service(7).waking().newestOnly(),
+                                                    Map.of("weight", Type.NUMBER, "until", Type.DAY)),
+
     REPORT_RECEIVED(Kinds.service(7).silent(), Map.of()), REPORT_PUBLISHED(Kinds.service(7).waking().silent(),
             Map.of()), REPORT_RETURNED(Kinds.service(7).waking().silent(), Map.of()), REPORT_NOT_PUBLISHED(
                     Kinds.service(7).waking().silent(), Map.of()), REPORT_REPLIED(Kinds.service(7).waking().silent(),
@@ -40,6 +53,8 @@ public enum MessageKind {
             Kinds.ANNOUNCED), ANNOUNCEMENT_SERVICE(Kinds.service(7), Kinds.ANNOUNCED), ANNOUNCEMENT_SOCIAL(
                     Kinds.social(2).gathered(Duration.ofHours(1)), Kinds.ANNOUNCED), ANNOUNCEMENT_CAMPAIGN(
                             Kinds.campaign(2).atMost(3, Duration.ofDays(1)).newestOnly(), Kinds.ANNOUNCED),
+
+    CAMPAIGN_STARTED(Kinds.campaign(7).atMost(3, Duration.ofDays(1)), Kinds.ANNOUNCED),
 
     STAFF_URGENT(Kinds.duty(), Map.of()), STAFF_NEARLY_DUE(Kinds.duty(), Map.of()), STAFF_OVERDUE(Kinds.duty(),
             Map.of()), STAFF_REASSIGNED(Kinds.duty(), Map.of());
@@ -86,7 +101,7 @@ public enum MessageKind {
         return traits.digest().isZero() ? Optional.empty() : Optional.of(traits.digest());
     }
 
-    /// How many pushes of this kind one person gets.
+    /// How many pushes of this kind and others of its class one person gets.
     public Optional<Throttle> throttle() {
         return Optional.ofNullable(traits.throttle());
     }

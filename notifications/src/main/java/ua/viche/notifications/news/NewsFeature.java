@@ -11,7 +11,7 @@ public final class NewsFeature {
         var tell = new Telling(planner);
         var feature = Feature.empty();
         for (var subscriptions : List.of(new PetitionNews(tell).subscriptions(), new Milestones(tell).subscriptions(),
-                new ReportNews(tell).subscriptions())) {
+                new ReportNews(tell).subscriptions(), new ModerationNews(tell).subscriptions())) {
             for (var subscription : subscriptions) {
                 feature = feature.listening(subscription);
             }
