@@ -69,7 +69,7 @@ public final class NotificationsService implements ServiceModule {
         features.add(EmailFeature.on(platform, templates, preferences));
         features.add(LedgerFeature.on(platform, audit));
         features.add(delivery.feature());
-        features.add(NewsFeature.on(delivery.planner()));
+        features.add(NewsFeature.on(delivery.planner(), platform.settings()));
         return features;
     }
 

@@ -17,6 +17,9 @@ final class Kinds {
     /// What has a title in the language it was written in.
     static final Map<String, Type> TITLED = Map.of("title", Type.TEXT);
 
+    /// What has a title in every language.
+    static final Map<String, Type> NAMED = Map.of("title", Type.LOCALIZED);
+
     /// What moderation decided about; its kind.
     static final Map<String, Type> MODERATED = Map.of("kind", Type.TEXT);
 
