@@ -33,7 +33,7 @@ final class PlanStore {
                             case when :throttled then (
                                 select cast(count(*) as int) from message join notice on notice.id = message.notice
                                 where message.person = people.person and message.changed_at > :recent and message.created_at > :recent
-                                    and notice.kind = :kind and (message.push = 'topic' or exists (
+                                    and notice.priority = :priority and (message.push = 'topic' or exists (
                                         select from delivery where delivery.message = message.id and delivery.state <> 'dropped')))
                             else 0 end as recent,
                             case when :gathered then (
@@ -54,7 +54,8 @@ final class PlanStore {
                             left join email_address mailbox on mailbox.person = people.person
                         """, Object[].class).setParameter("people", people).setParameter("kind", kind.code())
                 .setParameter("class", kind.importance().code()).setParameter("throttled", kind.throttle().isPresent())
-                .setParameter("fresh", fresh(kind, now)).setParameter("gathered", kind.digest().isPresent())
+                .setParameter("fresh", fresh(kind, now))
+                .setParameter("priority", kind.importance().priority()).setParameter("gathered", kind.digest().isPresent())
                 .setParameter("recent", now.minus(memory(kind)))
                 .setParameter("aboutType", about.type()).setParameter("aboutId", about.id()).setParameter("now", now)
                 .getResultList()

@@ -64,6 +64,7 @@ final class LedgerStore {
                             select delivery.message, delivery.device, notice.id as notice
                             from delivery join message on message.id = delivery.message join notice on notice.id = message.notice
                             where delivery.state = 'failed' and delivery.code = :code and (:kind = '' or notice.kind = :kind)
+                                and notice.kind <> 'campaign-started'
                             limit :most),
                         useful as (
                             update notice set expires_at = greatest(expires_at, :until)
