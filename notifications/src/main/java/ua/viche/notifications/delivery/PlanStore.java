@@ -87,7 +87,8 @@ final class PlanStore {
                 TimeZones.or((String) row[6]), (int) row[7], (boolean) row[8], (int) row[9], (UUID) row[10]);
     }
 
-    /// Writes what was decided; a person who has the message already is left as they are.
+    /// Writes what was decided; a person who has the message already is left as they are. `reached` is materialized since PostgreSQL,
+    /// which expects ten rows of an array, would else compare each person with each other.
     CompletionStage<Void> write(Stage.QueryProducer session, Planned notice, List<Plan> plans, Instant now) {
         if (plans.isEmpty()) {
             return CompletableFuture.completedStage(null);
@@ -106,14 +107,15 @@ final class PlanStore {
                             from plan
                             on conflict (notice, person) do nothing
                             returning id, person),
+                        reached as materialized (
+                            select told.id, person, plan.pushed, plan.push, plan.due, plan.mail_due from told join plan using (person)),
                         mailed as (
                             insert into mailing (message, state, priority, due_at)
-                            select told.id, 'planned', :priority, to_timestamp(plan.mail_due / 1000.0)
-                            from told join plan using (person) where plan.mail_due is not null)
+                            select id, 'planned', :priority, to_timestamp(mail_due / 1000.0) from reached where mail_due is not null)
                         insert into delivery (message, device, state, priority, due_at)
-                        select told.id, device.id, 'planned', :priority, to_timestamp(plan.due / 1000.0)
-                        from told join plan using (person) join device on device.person = told.person and device.seen_at > :fresh
-                        where plan.pushed or plan.push = 'topic' and device.kind = 'FID'
+                        select reached.id, device.id, 'planned', :priority, to_timestamp(reached.due / 1000.0)
+                        from reached join device on device.person = reached.person and device.seen_at > :fresh
+                        where reached.pushed or reached.push = 'topic' and device.kind = 'FID'
                         """).setParameter("people", array(plans, Plan::person, UUID[]::new))
                 .setParameter("reasons", array(plans, plan -> notice.reason(plan.person()).code(), String[]::new))
                 .setParameter("pushes", array(plans, plan -> plan.push().code(), String[]::new))
