@@ -102,6 +102,31 @@ public enum MessageKind {
 
     COMMITMENT_OVERDUE(Kinds.service(3), Map.of("code", Type.TEXT, "title", Type.LOCALIZED, "due", Type.DAY)),
 
+    ADVISORY_CALL(Kinds.service(7), Map.of("group", Type.LOCALIZED, "closes", Type.DAY)),
+
+    ADVISORY_APPOINTED(Kinds.service(14).waking(), Map.of("group", Type.LOCALIZED)),
+
+    ADVISORY_NOT_APPOINTED(Kinds.service(14), Map.of("group", Type.LOCALIZED)),
+
+    ADVISORY_MEETING_CALLED(Kinds.service(7).waking(),
+            Map.of("group", Type.LOCALIZED, "starts", Type.MOMENT, "place", Type.TEXT)),
+
+    ADVISORY_MEETING_CANCELLED(Kinds.service(3).waking(), Map.of("group", Type.LOCALIZED, "starts", Type.MOMENT)),
+
+    ADVISORY_MINUTES(Kinds.service(7), Map.of("group", Type.LOCALIZED, "held", Type.DAY)),
+
+    ADVISORY_RECOMMENDATION_ADOPTED(Kinds.service(7), Map.of("group", Type.LOCALIZED, "answerDue", Type.DAY)),
+
+    ADVISORY_RECOMMENDATION_ANSWERED(Kinds.service(14).waking(), Map.of("group", Type.LOCALIZED, "verdict", Type.TEXT)),
+
+    SCHOOL_NEWS(Kinds.social(3).silent(), Map.of()),
+
+    SCHOOL_LESSON_BOOKED(Kinds.service(7).waking().silent(), Map.of("starts", Type.MOMENT)),
+
+    SCHOOL_LESSON_CANCELLED(Kinds.service(7).waking().silent(), Map.of("starts", Type.MOMENT)),
+
+    TRAINING_COMPLETED(Kinds.service(14).waking(), Map.of("course", Type.LOCALIZED)),
+
     ANNOUNCEMENT_EMERGENCY(Kinds.emergency(6), Kinds.ANNOUNCED),
 
     ANNOUNCEMENT_LEGAL(Kinds.legal(14).waking(), Kinds.ANNOUNCED),

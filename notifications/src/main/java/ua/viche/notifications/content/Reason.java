@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public enum Reason {
     AUTHOR(true), FOLLOWER(true), ASSIGNEE(false), DUTY(false), DEPUTY(false), CHIEF(false), CONCERNED(false), NEARBY(false), OWN(
             false), COMPLAINED(
-                    false), FOLLOWING(false), CAMPAIGN(false);
+                    false), FOLLOWING(false), CAMPAIGN(false), MEMBER(false), TEACHER(false), LEARNER(false);
 
     private final boolean ofTopic;
 

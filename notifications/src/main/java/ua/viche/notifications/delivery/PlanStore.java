@@ -22,6 +22,12 @@ import ua.viche.notifications.preferences.TimeZones;
 /// inboxes, devices and mailboxes meet: a page of an audience is read by one statement and written by one.
 final class PlanStore {
 
+    private final Windows windows;
+
+    PlanStore(Windows windows) {
+        this.windows = windows;
+    }
+
     CompletionStage<List<Recipient>> recipients(Stage.QueryProducer session, UUID[] people, MessageKind kind, About about,
             Instant now) {
         return session.createNativeQuery(
@@ -68,8 +74,9 @@ final class PlanStore {
     }
 
     /// How far back messages matter for a new one.
-    private static Duration memory(MessageKind kind) {
-        return kind.throttle().map(Throttle::within).orElseGet(() -> kind.digest().orElse(Duration.ZERO).plus(kind.life()));
+    private Duration memory(MessageKind kind) {
+        return windows.throttle(kind).map(Throttle::within)
+                .orElseGet(() -> windows.digest(kind).orElse(Duration.ZERO).plus(kind.life()));
     }
 
     private static Recipient recipient(Object[] row) {

@@ -26,7 +26,8 @@ public final class Planner implements AutoCloseable {
     private final Map<String, Crowd> crowds;
     private final Runnable planned;
     private final NoticeStore notices = new NoticeStore();
-    private final PlanStore store = new PlanStore();
+    private final PlanStore store;
+    private final Rules rules;
     private final BroadcastStore broadcasts = new BroadcastStore();
     private final Worker worker = new Worker("notification-planner", 1, this::planFollowers);
     private final Runnable awake = worker::wake;
@@ -38,6 +39,8 @@ public final class Planner implements AutoCloseable {
         this.clock = clock;
         this.settings = settings;
         this.crowds = crowds;
+        store = new PlanStore(settings.windows());
+        rules = new Rules(settings.windows());
         this.planned = planned;
     }
 
@@ -74,7 +77,7 @@ public final class Planner implements AutoCloseable {
         var now = clock.instant();
         return store.recipients(session, people.toArray(UUID[]::new), notice.kind(), notice.about(), now)
                 .thenCompose(recipients -> {
-                    var plans = recipients.stream().map(one -> Rules.plan(notice.kind(), one, now))
+                    var plans = recipients.stream().map(one -> rules.plan(notice.kind(), one, now))
                             .map(plan -> byTopic ? plan.byTopic() : plan).toList();
                     CompletionStage<?> before = notice.kind().newestOnly()
                             ? store.supersede(session, notice, plans, now)

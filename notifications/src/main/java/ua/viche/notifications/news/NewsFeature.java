@@ -21,7 +21,8 @@ public final class NewsFeature {
         for (var subscription : Stream.<List<Subscription<?>>>of(new PetitionNews(tell).subscriptions(),
                 new Milestones(tell).subscriptions(), new ReportNews(tell).subscriptions(),
                 new ModerationNews(tell).subscriptions(), new ConsultationNews(tell, soon).subscriptions(),
-                new CommitmentNews(tell).subscriptions()).flatMap(List::stream).toList()) {
+                new CommitmentNews(tell).subscriptions(), new CommunityNews(tell).subscriptions()).flatMap(List::stream)
+                .toList()) {
             feature = feature.listening(subscription);
         }
         return feature;

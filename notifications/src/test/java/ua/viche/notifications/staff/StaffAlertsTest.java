@@ -52,6 +52,18 @@ class StaffAlertsTest {
     }
 
     @Test
+    void whoeverComesOnDutyLaterIsCalledForWhatFoundNobody() {
+        raise(null);
+        await().until(() -> given.query("select step from notifications.staff_alert where alert = '" + alert + "'")
+                .equals(List.of("-1")));
+        var first = onDuty("first");
+
+        given.later(Duration.ofMinutes(11));
+
+        await().until(() -> first.pushes().size() == 1);
+    }
+
+    @Test
     void whatNobodyReadsGoesToTheDeputyThenToTheChief() {
         var first = onDuty("first");
         var deputy = onDuty("deputy");
@@ -145,6 +157,17 @@ class StaffAlertsTest {
         moderator.delete(added.header("Location")).assertStatus(204);
         moderator.delete(added.header("Location")).assertProblem(404, "not-found");
         assertThat(moderator.get("/notifications/v1/rota?duty=moderation:" + queue).items()).hasSize(1);
+    }
+
+    @Test
+    void aBodysRotaIsItsOfficials() {
+        var begins = given.clock().instant();
+        var shift = Map.of("duty", "body:" + queue, "post", "first", "begins", begins.toString(), "ends",
+                begins.plus(Duration.ofHours(8)).toString());
+
+        given.app().staff("moderator", queue).post("/notifications/v1/rota", shift).assertProblem(403, "forbidden");
+        given.app().staff("official", "other").post("/notifications/v1/rota", shift).assertProblem(403, "forbidden");
+        given.app().staff("official", queue).post("/notifications/v1/rota", shift).assertStatus(201);
     }
 
     @ParameterizedTest
