@@ -21,6 +21,8 @@ import ua.viche.contracts.events.ConsultationReported;
 import ua.viche.contracts.events.ConsultationRevised;
 import ua.viche.contracts.events.ContributionAnswered;
 import ua.viche.contracts.events.ContributionAnswered.Outcome;
+import ua.viche.contracts.events.ContributionDecided;
+import ua.viche.contracts.events.ContributionDecided.Visibility;
 import ua.viche.contracts.events.ContributionReceived;
 import ua.viche.contracts.events.Localized;
 import ua.viche.contracts.events.PrioritiesClosed;
@@ -124,6 +126,22 @@ class ConsultationNewsTest {
         await().until(() -> author.pushes().size() == 1);
         assertThat(author.pushes().getFirst().at("/notification/body").asText()).contains(said);
         assertThat(author.pushes().getFirst().at("/data/link").asText()).isEqualTo("viche://contribution/" + contribution);
+    }
+
+    @Test
+    void anAuthorHearsThatTheirContributionIsPublishedAndOfAHiddenOneByItsStatement() {
+        var author = given.phone("uk");
+        var person = given.personOf(author);
+        var contribution = UUID.randomUUID();
+
+        given.publish(new ContributionDecided(contribution, consultation, TITLE, person, Visibility.HIDDEN, "insults", "Образи",
+                now()));
+        given.publish(
+                new ContributionDecided(contribution, consultation, TITLE, person, Visibility.PUBLISHED, null, "Помилка", now()));
+        given.publish(
+                new ContributionDecided(contribution, consultation, TITLE, person, Visibility.PUBLISHED, null, null, now()));
+
+        await().until(() -> titles(author).equals(List.of("Вашу пропозицію оприлюднено")));
     }
 
     @Test
