@@ -39,8 +39,9 @@ final class CampaignStore {
                 .thenApply(audience -> Optional.ofNullable(audience).map(CampaignStore::audience));
     }
 
-    /// Waits for the page of people who are being told, and takes back all pushes that have not left. What is on its way and comes
-    /// back is not tried again. The notice is locked first, as planning does.
+    /// Waits for the page of people who are being told, and takes back all pushes that have not left; nobody finds in the inbox what
+    /// was neither pushed nor opened. What is on its way and comes back is not tried again. The notice is locked first, as planning
+    /// does.
     CompletionStage<Integer> stop(QueryProducer session, UUID id, Instant at, Instant now) {
         return session
                 .createNativeQuery("select id from notice where id = (select notice from campaign where id = :id) for update",
@@ -52,10 +53,14 @@ final class CampaignStore {
                 .thenCompose(_ -> session.createNativeQuery("""
                         with over as (
                             update notice set expires_at = least(expires_at, cast(:now as timestamptz))
-                            where id = (select notice from campaign where campaign.id = :id) returning id)
-                        update delivery set state = 'dropped', code = 'STOPPED', settled_at = :now
-                        from message join over on over.id = message.notice
-                        where delivery.message = message.id and delivery.state = 'planned'
+                            where id = (select notice from campaign where campaign.id = :id) returning id),
+                        taken_back as (
+                            update delivery set state = 'dropped', code = 'STOPPED', settled_at = :now
+                            from message join over on over.id = message.notice
+                            where delivery.message = message.id and delivery.state = 'planned')
+                        update message set shown = false, changed_at = :now from over
+                        where message.notice = over.id and message.read_at is null and not exists (
+                            select from delivery where delivery.message = message.id and delivery.state in ('sent', 'sending'))
                         """).setParameter("now", now).setParameter("id", id).executeUpdate());
     }
 

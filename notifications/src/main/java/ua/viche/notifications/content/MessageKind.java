@@ -89,6 +89,8 @@ public enum MessageKind {
     CONSULTATION_REPORTED(Kinds.service(14).waking(),
             Map.of("title", Type.LOCALIZED, "contributions", Type.NUMBER, "accepted", Type.NUMBER)),
 
+    CONTRIBUTION_PUBLISHED(Kinds.service(3), Kinds.NAMED),
+
     CONTRIBUTION_ANSWERED(Kinds.service(14).waking(), Map.of("title", Type.LOCALIZED, "outcome", Type.TEXT)),
 
     PRIORITIES_OPENED(Kinds.service(7),

@@ -13,6 +13,7 @@ import ua.viche.contracts.events.ConsultationOpened;
 import ua.viche.contracts.events.ConsultationReported;
 import ua.viche.contracts.events.ConsultationRevised;
 import ua.viche.contracts.events.ContributionAnswered;
+import ua.viche.contracts.events.ContributionDecided;
 import ua.viche.contracts.events.Localized;
 import ua.viche.contracts.events.PrioritiesClosed;
 import ua.viche.contracts.events.PrioritiesOpened;
@@ -60,6 +61,7 @@ final class ConsultationNews {
                                 Map.of("title", text(event.title()), "contributions", String.valueOf(event.contributions()),
                                         "accepted", String.valueOf(event.accepted())))
                                 .toFollowers()),
+                tell.some(ContributionDecided.class, "contribution-decided", ConsultationNews::decided),
                 tell.of(ContributionAnswered.class, "contribution-answered",
                         event -> News
                                 .of(MessageKind.CONTRIBUTION_ANSWERED, new About("contribution", event.contribution().toString()),
@@ -96,6 +98,16 @@ final class ConsultationNews {
                     .until(event.closesAt()));
         }
         return news;
+    }
+
+    /// That it was hidden, or is shown again after all, is told by the statement of reasons.
+    private static List<News> decided(ContributionDecided event) {
+        return event.visibility() == ContributionDecided.Visibility.PUBLISHED && event.policy() == null
+                && event.explanation() == null
+                        ? List.of(News.of(MessageKind.CONTRIBUTION_PUBLISHED,
+                                new About("contribution", event.contribution().toString()), Map.of("title", text(event.title())))
+                                .to(event.author(), Reason.OWN))
+                        : List.of();
     }
 
     private static News cancelled(ConsultationCancelled event) {

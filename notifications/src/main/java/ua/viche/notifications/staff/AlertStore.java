@@ -1,6 +1,7 @@
 package ua.viche.notifications.staff;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -17,8 +18,9 @@ final class AlertStore {
     /// An alert that nobody has read of in time, or whose time has come.
     ///
     /// @param reached null where nobody was called yet
-    record Unanswered(UUID alert, StaffAlertRaised.Cause cause, String duty, About about, @Nullable Post reached,
-            boolean read) {}
+    /// @param since when the call began to be of use
+    record Unanswered(UUID alert, StaffAlertRaised.Cause cause, String duty, About about, @Nullable Post reached, boolean read,
+            Instant since) {}
 
     CompletionStage<Integer> raise(Stage.QueryProducer session, StaffAlertRaised event, @Nullable Post reached,
             Instant next) {
@@ -65,14 +67,15 @@ final class AlertStore {
                 """
                         select alert, cause, duty, subject_kind, subject, cast(step as int), exists (
                             select from staff_notice join message using (notice)
-                            where staff_notice.alert = staff_alert.alert and read_at is not null) as was_read
+                            where staff_notice.alert = staff_alert.alert and read_at is not null) as was_read,
+                            greatest(raised_at, due_at) as since
                         from staff_alert where next_at <= :now order by next_at limit 1 for update skip locked
                         """, Object[].class).setParameter("now", now).getSingleResultOrNull()
                 .thenApply(row -> Optional.ofNullable((Object[]) row)
                         .map(columns -> new Unanswered((UUID) columns[0], StaffAlertRaised.Cause.valueOf((String) columns[1]),
                                 (String) columns[2], new About((String) columns[3], (String) columns[4]),
                                 post((int) columns[5]),
-                                (boolean) columns[6])));
+                                (boolean) columns[6], ((OffsetDateTime) columns[7]).toInstant())));
     }
 
     CompletionStage<Integer> reached(Stage.QueryProducer session, UUID alert, @Nullable Post post,

@@ -12,8 +12,8 @@ import ua.viche.platform.http.PathId;
 import ua.viche.platform.http.Problem;
 import ua.viche.platform.identity.Caller;
 
-/// `/notifications/v1/rota`: for administrators, moderators of the queue, officers of the district and officials of the
-/// body.
+/// `/notifications/v1/rota`: for administrators, moderators of the queue, officers of the district, officials of the
+/// body and scrutineers of the procedure.
 final class RotaRoutes implements HttpService {
 
     private final Rota rota;

@@ -26,10 +26,13 @@ import ua.viche.platform.events.EventMeta;
 import ua.viche.platform.events.Subscription;
 
 /// Calls whoever is on duty for a piece of work, and besides whoever has it in hand. Where none of them reads of it in time the deputy
-/// is called, then the chief; a post that nobody holds is passed over, and while nobody at all is on duty it is tried again.
+/// is called, then the chief; a post that nobody holds is passed over, and while nobody at all is on duty it is tried again for a week.
 final class StaffAlerts {
 
     private static final Logger LOG = LoggerFactory.getLogger(StaffAlerts.class);
+
+    /// An alert waits no longer than this for somebody to come on duty.
+    private static final Duration WAITING = Duration.ofDays(7);
 
     private final Database database;
     private final Clock clock;
@@ -89,7 +92,7 @@ final class StaffAlerts {
                 if (onDuty.isEmpty()) {
                     LOG.warn("nobody is on duty for {}", alert.duty());
                 }
-                var again = onDuty.isEmpty() ? now.plus(patience) : null;
+                var again = onDuty.isEmpty() && now.isBefore(alert.since().plus(WAITING)) ? now.plus(patience) : null;
                 return store.reached(session, alert.alert(), onDuty.isEmpty() ? null : alert.reached(), again)
                         .thenAccept(_ -> {});
             }

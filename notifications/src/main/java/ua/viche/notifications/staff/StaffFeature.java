@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import ua.viche.notifications.delivery.Planner;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditTrail;
+import ua.viche.platform.events.Subscription;
 import ua.viche.platform.launcher.Feature;
 import ua.viche.platform.launcher.Job;
 
@@ -26,7 +27,8 @@ public final class StaffFeature {
                 new RotaRoutes(new Rota(platform.database(), platform.clock(), audit), platform.idempotency()))
                 .running(Job.once("staff-escalation", EVERY, () -> escalateAll(alerts)));
         var terms = new Terms(platform.clock(), settings.duration("nearly-due", NEARLY_DUE));
-        for (var subscription : Stream.of(alerts.subscriptions(), terms.subscriptions()).flatMap(List::stream).toList()) {
+        for (var subscription : Stream.of(alerts.subscriptions(), terms.subscriptions(),
+                List.<Subscription<?>>of(new Anomalies(platform.clock()).subscription())).flatMap(List::stream).toList()) {
             feature = feature.listening(subscription);
         }
         return feature;

@@ -86,7 +86,11 @@ class OutreachTest {
         var why = asleep.getFirst().owner().get("/v1/notifications/why?about=campaign:" + campaign).items().getFirst();
         assertThat(why.at("/push/rule").asText()).isEqualTo("stopped");
         assertThat(why.at("/push/explanation").asText()).isEqualTo("Не надіслано: кампанію зупинено.");
-        assertThat(asleep).allSatisfy(phone -> assertThat(phone.pushes()).isEmpty());
+        assertThat(asleep).allSatisfy(phone -> {
+            assertThat(phone.pushes()).isEmpty();
+            assertThat(phone.owner().get("/v1/inbox").items()).isEmpty();
+        });
+        assertThat(awake.owner().get("/v1/inbox").items()).hasSize(1);
     }
 
     @Test

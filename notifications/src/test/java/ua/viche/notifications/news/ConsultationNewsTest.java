@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +21,8 @@ import ua.viche.contracts.events.ConsultationReported;
 import ua.viche.contracts.events.ConsultationRevised;
 import ua.viche.contracts.events.ContributionAnswered;
 import ua.viche.contracts.events.ContributionAnswered.Outcome;
+import ua.viche.contracts.events.ContributionDecided;
+import ua.viche.contracts.events.ContributionDecided.Visibility;
 import ua.viche.contracts.events.ContributionReceived;
 import ua.viche.contracts.events.Localized;
 import ua.viche.contracts.events.PrioritiesClosed;
@@ -43,14 +47,15 @@ class ConsultationNewsTest {
 
     @Test
     void whoFollowsTheBodyOrThePlaceHearsOfANewConsultationOnce() {
-        var ofBody = follower("bodies", body);
-        var ofBoth = follower("territories", place);
+        var ofBody = IntStream.range(0, 4).mapToObj(_ -> follower("bodies", body)).toList();
+        var ofPlace = IntStream.range(0, 4).mapToObj(_ -> follower("territories", place)).toList();
+        var ofBoth = ofPlace.getLast();
         ofBoth.owner().put("/v1/follows/bodies/" + body).assertStatus(201);
         var ofNeither = given.phone("uk");
 
         open(place, Duration.ofDays(15));
 
-        await().until(() -> titles(ofBody).size() == 1 && titles(ofBoth).size() == 1);
+        await().until(() -> Stream.of(ofBody, ofPlace).flatMap(List::stream).allMatch(phone -> titles(phone).size() == 1));
         var message = ofBoth.owner().get("/v1/inbox").items().getFirst();
         assertThat(message.path("title").asText()).isEqualTo("Нова консультація");
         assertThat(message.path("text").asText()).startsWith("«Правила паркування»: можна подавати пропозиції. Останній день — ");
@@ -121,6 +126,22 @@ class ConsultationNewsTest {
         await().until(() -> author.pushes().size() == 1);
         assertThat(author.pushes().getFirst().at("/notification/body").asText()).contains(said);
         assertThat(author.pushes().getFirst().at("/data/link").asText()).isEqualTo("viche://contribution/" + contribution);
+    }
+
+    @Test
+    void anAuthorHearsThatTheirContributionIsPublishedAndOfAHiddenOneByItsStatement() {
+        var author = given.phone("uk");
+        var person = given.personOf(author);
+        var contribution = UUID.randomUUID();
+
+        given.publish(new ContributionDecided(contribution, consultation, TITLE, person, Visibility.HIDDEN, "insults", "Образи",
+                now()));
+        given.publish(
+                new ContributionDecided(contribution, consultation, TITLE, person, Visibility.PUBLISHED, null, "Помилка", now()));
+        given.publish(
+                new ContributionDecided(contribution, consultation, TITLE, person, Visibility.PUBLISHED, null, null, now()));
+
+        await().until(() -> titles(author).equals(List.of("Вашу пропозицію оприлюднено")));
     }
 
     @Test

@@ -46,7 +46,8 @@ class ModerationNewsTest {
         given.publish(new PetitionRejected(petition, "demo", Notifications.TITLE, author, "insults", "Образи", now()));
         given.publish(new PetitionReturned(petition, "demo", Notifications.TITLE, author, "insults", "Образи", now()));
         given.publish(new PetitionHidden(petition, "demo", author, "insults", now()));
-        given.publish(statement("petition", Action.REJECT, 20));
+        var statement = statement("petition", Action.REJECT, 20);
+        given.publish(statement);
 
         await().until(() -> phone.pushes().size() == 1);
         var push = phone.pushes().getFirst();
@@ -55,6 +56,9 @@ class ModerationNewsTest {
                 .contains("Оскаржити його можна до ");
         assertThat(push.at("/data/class").asText()).isEqualTo("legal");
         assertThat(push.at("/data/link").asText()).startsWith("viche://statement/");
+        assertThat(phone.owner().get("/v1/notifications/why?about=statement:" + statement.statement()).items()).singleElement()
+                .satisfies(why -> assertThat(why.path("reason").asText())
+                        .isEqualTo("Ви отримали це, бо йдеться про те, що подали ви."));
         given.publish(given.answered(petition, author));
         await().until(() -> titles().size() == 2);
         assertThat(titles()).containsExactlyInAnyOrder("Є відповідь на петицію", "У публікації відмовлено");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ua.viche.contracts.events.SigningAnomaly;
 import ua.viche.contracts.events.StaffAlertRaised;
 import ua.viche.contracts.events.StaffAlertSettled;
 import ua.viche.local.fcm.Order;
@@ -160,6 +161,17 @@ class StaffAlertsTest {
     }
 
     @Test
+    void whoScrutinisesAProcedureIsCalledWhenItsSignaturesComeTooFast() {
+        var scrutineer = onDuty("first", "signing:" + queue);
+
+        given.publish(new SigningAnomaly(item, queue, "network", given.clock().instant(), 250, 100, given.clock().instant()));
+
+        await().until(() -> scrutineer.pushes().size() == 1);
+        assertThat(scrutineer.pushes().getFirst().at("/data/kind").asText()).isEqualTo("staff-urgent");
+        assertThat(scrutineer.pushes().getFirst().toString()).doesNotContain(item.toString());
+    }
+
+    @Test
     void aBodysRotaIsItsOfficials() {
         var begins = given.clock().instant();
         var shift = Map.of("duty", "body:" + queue, "post", "first", "begins", begins.toString(), "ends",
@@ -184,10 +196,14 @@ class StaffAlertsTest {
     }
 
     private Phone onDuty(String post) {
+        return onDuty(post, "moderation:" + queue);
+    }
+
+    private Phone onDuty(String post, String duty) {
         var phone = given.phone("uk");
         var now = given.clock().instant();
         given.app().staff("admin").post("/notifications/v1/rota",
-                Map.of("duty", "moderation:" + queue, "post", post, "person", given.personOf(phone).toString(), "begins",
+                Map.of("duty", duty, "post", post, "person", given.personOf(phone).toString(), "begins",
                         now.minusSeconds(60).toString(), "ends", now.plus(Duration.ofDays(2)).toString()))
                 .assertStatus(201);
         return phone;
