@@ -38,7 +38,7 @@ class OpenApiExamplesTest {
                 "NetworkRulePage", "AnomalyPage", "CorrectionPage", "CorrectionRulePage", "PublicCorrectionPage",
                 "CompletionPage", "CourseRowPage", "BookingPage", "SchoolClassPage", "LessonPage", "SchoolRowPage",
                 "RecommendationPage", "AdvisoryMeetingPage", "SeatApplicationPage", "AdvisoryGroupRowPage",
-                "PlanCommentPage", "CommitmentEntryPage", "CommitmentPage",
+                "PlanCommentPage", "CommitmentEntryPage", "CommitmentPage", "AutomaticPolicyPage",
                 "StatementPage", "PublicStatementPage", "AppealPage", "AuditPage"));
     }
 

@@ -9,6 +9,7 @@ import ua.viche.moderation.appeals.AppealsFeature;
 import ua.viche.moderation.complaints.Complaints;
 import ua.viche.moderation.complaints.ComplaintsFeature;
 import ua.viche.moderation.console.ConsoleFeature;
+import ua.viche.moderation.decisions.AutomaticDecisions;
 import ua.viche.moderation.decisions.Decision;
 import ua.viche.moderation.decisions.Decisions;
 import ua.viche.moderation.decisions.DecisionsFeature;
@@ -29,6 +30,8 @@ import ua.viche.moderation.queue.QueueFeature;
 import ua.viche.moderation.queue.live.LiveFeature;
 import ua.viche.moderation.routing.Routing;
 import ua.viche.moderation.routing.RoutingFeature;
+import ua.viche.moderation.screening.AutomaticPolicies;
+import ua.viche.moderation.screening.ScreeningFeature;
 import ua.viche.moderation.screening.Screenings;
 import ua.viche.moderation.statements.Statement;
 import ua.viche.moderation.statements.Statements;
@@ -67,6 +70,8 @@ public final class ModerationService implements ServiceModule {
         var reviews = new SecondReviews(platform, audit, items);
         var decisions = Decisions.on(platform, items, policies, audit, List.of(statements, strikes, reviews));
         var appealed = new AppealsFeature.Ground(items, decisions, statements, strikes, audit);
+        var automaticPolicies = new AutomaticPolicies(platform, policies, audit);
+        var automatic = new AutomaticDecisions(platform, decisions, policies, screenings);
         var window = new Window(platform, items, audit, decisions);
         var complaints = new Complaints(platform, items);
         var appeals = Appeals.on(platform, appealed);
@@ -77,7 +82,8 @@ public final class ModerationService implements ServiceModule {
                 LiveFeature.on(platform, items),
                 RoutingFeature.on(platform, routing),
                 ComplaintsFeature.on(platform, complaints, items),
-                DecisionsFeature.on(platform, decisions, window, items),
+                ScreeningFeature.on(platform, automaticPolicies),
+                DecisionsFeature.on(platform, decisions, automatic, window, items),
                 BulkFeature.on(platform, new BulkDecisions(platform, decisions)),
                 StatementsFeature.on(statements, items),
                 StrikesFeature.on(strikes, items),

@@ -60,7 +60,7 @@ class DistrictsTest extends ApiTest {
         var district = app.anonymous().get("/v1/districts/demo-3").assertStatus(200);
         assertThat(district.text("/district/profile/nextMeeting/place")).isEqualTo("Бібліотека");
         assertThat(district.json().at("/district/promisedWorkingDays").asInt()).isEqualTo(3);
-        assertThat(sql("select act from audit where act = 'change-district'")).isNotEmpty();
+        assertThat(sql("select act from audit_acts where act = 'change-district'")).isNotEmpty();
         officer.put("/v1/districts/demo-3/profile", Map.of("promisedWorkingDays", 0)).assertProblem(422, "invalid");
         officer.put("/v1/districts/nowhere/profile", profile).assertProblem(404, "not-found");
     }

@@ -101,7 +101,7 @@ class PublicationTest extends MediaTest {
         var clean = ImageIO.read(new ByteArrayInputStream(
                 bytes(moderator.get("/v1/media/" + photo + "/image?uncovered=true").assertStatus(302).header("Location"))));
         assertThat(new Color(clean.getRGB(50, 25)).getRed()).isGreaterThan(200);
-        assertThat(sql("select act from audit")).extracting(row -> row.get("act")).contains("view-uncovered-photo");
+        assertThat(sql("select act from audit_acts")).extracting(row -> row.get("act")).contains("view-uncovered-photo");
         app.anonymous().get("/v1/media/" + photo + "/image?uncovered=true").assertStatus(302);
         await().atMost(PATIENCE).untilAsserted(
                 () -> assertThat(stored("photos/" + photo)).hasSize(3).doesNotContain(before.getFirst()));

@@ -47,7 +47,7 @@ class CaseworkTest extends ReportsTesting {
 
         assertThat(place.json().at("/place/lat").asDouble()).isEqualTo(50.4301);
         assertThat(place.text("/address")).isEqualTo("вул. Таємна, 5");
-        var audit = sql("select act, details from audit where target = '" + id + "' order by seq");
+        var audit = sql("select act, details from audit_acts where target = '" + id + "' order by seq nulls last, waiting");
         assertThat(audit).extracting(row -> row.get("act")).containsExactly("disclose-location", "disclose-identity");
         assertThat(String.valueOf(audit.getFirst().get("details"))).contains("Виїзд на місце").doesNotContain("50.43");
         assertThat(app.staff("admin").get("/v1/audit/verification").json().path("intact").asBoolean()).isTrue();

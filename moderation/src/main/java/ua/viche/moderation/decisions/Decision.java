@@ -60,6 +60,9 @@ public class Decision {
     private boolean shownBefore;
 
     @Column(updatable = false)
+    private boolean automatic;
+
+    @Column(updatable = false)
     private @Nullable String traceparent;
 
     @Enumerated(EnumType.STRING)
@@ -90,6 +93,7 @@ public class Decision {
         this.decidedAt = deed.at();
         this.leavesAt = deed.leavesAt();
         this.shownBefore = about.shown();
+        this.automatic = AutomaticDecisions.made(deed.by());
         this.traceparent = deed.traceparent();
         this.state = DecisionState.HELD;
     }
@@ -152,6 +156,11 @@ public class Decision {
     /// Whether the public saw the item until then.
     public boolean shownBefore() {
         return shownBefore;
+    }
+
+    /// Whether a machine decided and no person.
+    public boolean automatic() {
+        return automatic;
     }
 
     /// What it strikes out of the text; null where nothing.

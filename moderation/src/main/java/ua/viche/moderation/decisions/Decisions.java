@@ -161,6 +161,9 @@ public final class Decisions {
         var details = new java.util.HashMap<String, Object>();
         details.put("decision", decision.id());
         details.put("action", decision.action());
+        if (decision.automatic()) {
+            details.put("automatic", true);
+        }
         if (decision.policy() != null) {
             details.put("policy", decision.policy());
         }

@@ -12,11 +12,13 @@ import ua.viche.platform.launcher.Job;
 public final class DecisionsFeature {
 
     private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration AUTOMATIC = Duration.ofSeconds(1);
 
-    public static Feature on(Platform platform, Decisions decisions, Window window, Items items) {
+    public static Feature on(Platform platform, Decisions decisions, AutomaticDecisions automatic, Window window, Items items) {
         var store = new DecisionStore();
         return Feature.at("/moderation/v1/items", new DecisionRoutes(decisions, window, items, platform.idempotency()))
                 .running(Job.once("decisions-leave", LOOK, window))
+                .running(Job.once("decisions-automatic", AUTOMATIC, automatic))
                 .listening(Subscription.to(DecisionApplied.class, "decisions-applied",
                         (session, event, _) -> store.applied(session, event)));
     }

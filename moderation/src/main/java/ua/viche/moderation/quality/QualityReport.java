@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,11 @@ import ua.viche.moderation.quality.Agreement.Pair;
 ///
 /// @param actions over all second reviews, by what is to be done
 /// @param policies for each policy that anybody named: whether it applies
+/// @param queues for each queue: what is to be done
 /// @param reviewers for each first decider, by person key: whether a second reviewer would do the same
 /// @param golden for each reviewer, by person key: how many golden items they judged right
-public record QualityReport(Agreement actions, Map<String, Agreement> policies, Map<UUID, Agreement> reviewers,
-        Map<UUID, Score> golden) {
+public record QualityReport(Agreement actions, Map<String, Agreement> policies, Map<String, Agreement> queues,
+        Map<UUID, Agreement> reviewers, Map<UUID, Score> golden) {
 
     /// @param share null where there is none
     public record Score(int judged, int right, @Nullable Double share) {
@@ -35,15 +37,22 @@ public record QualityReport(Agreement actions, Map<String, Agreement> policies, 
         pairs.stream().flatMap(pair -> Stream.of(pair.first(), pair.second())).map(Opinion::policy)
                 .flatMap(policy -> Stream.ofNullable(policy)).distinct()
                 .forEach(policy -> policies.put(policy, Agreement.of(pairs, opinion -> policy.equals(opinion.policy()))));
-        var reviewers = new LinkedHashMap<UUID, Agreement>();
-        second.stream().collect(Collectors.groupingBy(QualityReport::decider, TreeMap::new,
-                Collectors.mapping(QualityReport::pair, Collectors.toList())))
-                .forEach((decider, theirs) -> reviewers.put(decider, Agreement.of(theirs, Opinion::action)));
+        var queues = agreement(second, one -> String.valueOf(one.queue()));
+        var reviewers = agreement(second, QualityReport::decider);
         var golden = new LinkedHashMap<UUID, Score>();
         given.stream().filter(one -> one.firstDecider() == null).collect(Collectors.groupingBy(QualityStore.Given::reviewer,
                 TreeMap::new, Collectors.mapping(QualityReport::pair, Collectors.toList())))
                 .forEach((reviewer, theirs) -> golden.put(reviewer, Score.of(theirs)));
-        return new QualityReport(Agreement.of(pairs, Opinion::action), policies, reviewers, golden);
+        return new QualityReport(Agreement.of(pairs, Opinion::action), policies, queues, reviewers, golden);
+    }
+
+    private static <K extends Comparable<K>> Map<K, Agreement> agreement(List<QualityStore.Given> given,
+            Function<QualityStore.Given, K> key) {
+        var found = new LinkedHashMap<K, Agreement>();
+        given.stream()
+                .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.mapping(QualityReport::pair, Collectors.toList())))
+                .forEach((one, pairs) -> found.put(one, Agreement.of(pairs, Opinion::action)));
+        return found;
     }
 
     private static UUID decider(QualityStore.Given given) {

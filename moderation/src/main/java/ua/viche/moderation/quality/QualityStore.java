@@ -21,7 +21,8 @@ final class QualityStore {
     /// What somebody found, and what there is to compare it with.
     ///
     /// @param firstDecider null for golden items
-    record Given(@Nullable UUID firstDecider, UUID reviewer, Opinion first, Opinion second) {}
+    /// @param queue where the item was when it was decided; null for golden items
+    record Given(@Nullable UUID firstDecider, UUID reviewer, @Nullable String queue, Opinion first, Opinion second) {}
 
     CompletionStage<Void> sample(Stage.QueryProducer session, UUID id, Decision decision) {
         return session.createNativeQuery("""
@@ -108,13 +109,14 @@ final class QualityStore {
     CompletionStage<List<Given>> given(Stage.QueryProducer session, Instant from, Instant until) {
         return session.createNativeQuery("""
                 select r.first_decider, r.reviewer, coalesce(d.action, g.action),
-                    case when coalesce(d.action, g.action) <> 'APPROVE' then coalesce(d.policy, g.policy) end, r.action, r.policy
+                    case when coalesce(d.action, g.action) <> 'APPROVE' then coalesce(d.policy, g.policy) end, r.action, r.policy,
+                    d.queue
                 from review r left join figure_decision d on d.id = r.decision left join golden g on g.id = r.golden
                 where r.given_at >= :from and r.given_at < :until and coalesce(d.action, g.action) is not null
                 order by r.given_at, r.id
                 """, Object[].class).setParameter("from", from).setParameter("until", until).getResultList()
-                .thenApply(rows -> rows.stream().map(r -> new Given((UUID) r[0], (UUID) r[1], opinion(r[2], r[3]),
-                        opinion(r[4], r[5]))).toList());
+                .thenApply(rows -> rows.stream().map(r -> new Given((UUID) r[0], (UUID) r[1], (String) r[6],
+                        opinion(r[2], r[3]), opinion(r[4], r[5]))).toList());
     }
 
     private static CompletionStage<Optional<Asked>> asked(Stage.SelectionQuery<Object[]> query) {

@@ -1,5 +1,6 @@
 package ua.viche.moderation.screening;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,19 +39,61 @@ final class ScreeningStore {
                 .thenApply(rows -> rows.stream().map(ScreeningStore::similar).toList());
     }
 
+    CompletionStage<List<AutomaticPolicy>> automaticPolicies(Stage.Session session) {
+        return session.createNativeQuery("select policy, reason, since from automatic_policy order by policy", Object[].class)
+                .getResultList()
+                .thenApply(rows -> rows.stream().map(row -> new AutomaticPolicy(String.valueOf(row[0]), String.valueOf(row[1]),
+                        ((OffsetDateTime) row[2]).toInstant())).toList());
+    }
+
+    CompletionStage<Void> keep(Stage.Session session, AutomaticPolicy automatic) {
+        return session.createNativeQuery("""
+                insert into automatic_policy (policy, reason, since) values (:policy, :reason, :since)
+                on conflict (policy) do update set reason = excluded.reason
+                """)
+                .setParameter("policy", automatic.policy())
+                .setParameter("reason", automatic.reason())
+                .setParameter("since", automatic.since())
+                .executeUpdate()
+                .thenAccept(_ -> {});
+    }
+
+    CompletionStage<Boolean> remove(Stage.Session session, String policy) {
+        return session.createNativeQuery("delete from automatic_policy where policy = :policy").setParameter("policy", policy)
+                .executeUpdate().thenApply(rows -> rows == 1);
+    }
+
+    CompletionStage<List<UUID>> toDecide(Stage.Session session, int most) {
+        return session.createNativeQuery("select item from screening where to_decide order by item limit :most", UUID.class)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /// What was found about an item on which a machine was still to decide; it is no more.
+    CompletionStage<Optional<String>> takeToDecide(Stage.Session session, UUID item) {
+        return session.createNativeQuery("""
+                update screening set to_decide = false where item = :item and to_decide returning found
+                """, String.class)
+                .setParameter("item", item)
+                .getSingleResultOrNull()
+                .thenApply(Optional::ofNullable);
+    }
+
     CompletionStage<Set<String>> automatic(Stage.Session session) {
         return session.createNativeQuery("select policy from automatic_policy", String.class).getResultList()
                 .thenApply(policies -> policies.stream().collect(Collectors.toSet()));
     }
 
-    CompletionStage<Void> insert(Stage.Session session, UUID item, String found, Long[] bands) {
+    CompletionStage<Void> insert(Stage.Session session, UUID item, String found, boolean toDecide, Long[] bands) {
         return session.createNativeQuery("""
-                with kept as (insert into screening (item, found) values (:item, :found))
+                with kept as (
+                    insert into screening (item, found, to_decide) values (:item, :found, :toDecide))
                 insert into likeness (band, hash, item)
                 select own.band, own.hash, :item from unnest(cast(:bands as bigint[])) with ordinality as own (hash, band)
                 """)
                 .setParameter("item", item)
                 .setParameter("found", found)
+                .setParameter("toDecide", toDecide)
                 .setParameter("bands", bands)
                 .executeUpdate()
                 .thenAccept(_ -> {});

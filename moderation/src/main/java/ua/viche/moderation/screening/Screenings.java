@@ -48,7 +48,21 @@ public final class Screenings {
 
     /// Keeps what was noticed about an item, and by what others find that they are like it.
     public CompletionStage<Void> keep(Stage.Session session, UUID item, Text text, Screened screened) {
-        return store.insert(session, item, Json.text(screened), MinHash.bands(text.whole()));
+        var proposal = screened.proposal();
+        return store.insert(session, item, Json.text(screened), proposal != null && proposal.automatic(),
+                MinHash.bands(text.whole()));
+    }
+
+    /// The items on which a machine is still to decide.
+    public CompletionStage<List<UUID>> toDecide(Stage.Session session, int most) {
+        return store.toDecide(session, most);
+    }
+
+    /// What a machine is to do with an item. It is asked once; empty where it was, or where its policy needs a person by now.
+    public CompletionStage<Optional<Proposal>> takeToDecide(Stage.Session session, UUID item) {
+        return store.takeToDecide(session, item).thenCompose(found -> store.automatic(session).thenApply(
+                automatic -> found.map(json -> read(json).proposal())
+                        .filter(proposal -> proposal.policy() != null && automatic.contains(proposal.policy()))));
     }
 
     /// What was noticed about an item; empty for one that came before there was screening.

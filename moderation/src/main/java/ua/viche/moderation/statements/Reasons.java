@@ -57,7 +57,8 @@ public record Reasons(UUID id, int version, StatementStatus status, String kind,
         var source = item.complaints() > 0 || item.reopenedBy() == Reopening.COMPLAINT ? "notice" : "own";
         var explanation = decision.explanation();
         return new Reasons(id, 1, StatementStatus.ISSUED, item.kind(), visibility(decision.action()),
-                policy == null ? null : Ground.of(policy), explanation == null ? "" : explanation, source, detected, "no",
+                policy == null ? null : Ground.of(policy), explanation == null ? "" : explanation, source, detected,
+                decision.automatic() ? "full" : "no",
                 item.kind().equals("photo") ? "image" : "text", item.content().language(), List.of("UA"), decision.decidedAt(),
                 settled.at(), appealUntil, decision.overturns());
     }

@@ -108,7 +108,8 @@ class AuditTest {
     private List<String> acts(JsonNode item) throws SQLException {
         try (var connection = connect();
                 var query = connection
-                        .prepareStatement("select act from moderation.audit where target = cast(? as uuid) order by seq")) {
+                        .prepareStatement(
+                                "select act from moderation.audit_acts where target = cast(? as uuid) order by seq nulls last, waiting")) {
             query.setString(1, item.path("id").asText());
             var rows = query.executeQuery();
             var acts = new ArrayList<String>();

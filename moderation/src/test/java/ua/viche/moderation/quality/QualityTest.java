@@ -70,6 +70,7 @@ class QualityTest {
         assertThat(report.json().at("/actions/pairs").asInt()).isEqualTo(1);
         assertThat(report.json().at("/actions/agreed").asInt()).isZero();
         assertThat(report.json().at("/policies/offensive/pairs").asInt()).isEqualTo(1);
+        assertThat(report.json().at("/queues/general/pairs").asInt()).isEqualTo(1);
         assertThat(report.json().at("/reviewers")).hasSize(1);
         given.moderator().get("/moderation/v1/quality").assertProblem(403, "forbidden");
         given.app().staff("admin").get("/moderation/v1/quality?from=2026-01-01T00:00:00Z&until=2020-01-01T00:00:00Z")

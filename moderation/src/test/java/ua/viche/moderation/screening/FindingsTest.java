@@ -5,13 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static ua.viche.moderation.Moderation.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import ua.viche.local.harness.Stack;
 import ua.viche.moderation.Moderation;
 import ua.viche.moderation.OneModeration;
 import ua.viche.moderation.Submission;
@@ -90,19 +88,6 @@ class FindingsTest {
         var findings = findings(other);
         assertThat(codes(findings)).containsExactly("same-template");
         assertThat(findings.path("proposal").isNull()).isTrue();
-    }
-
-    @Test
-    void aPolicyIsAutomaticOnlyWhereTheTableSaysSo() throws SQLException {
-        try (var connection = Stack.shared().postgres().connect(given.app().database());
-                var change = connection.createStatement()) {
-            change.execute("insert into moderation.automatic_policy values ('advert')");
-            var item = given.item(Submission.saying(Submission.of(given, kind), "Новини", "Нове казино чекає на вас."));
-            change.execute("delete from moderation.automatic_policy");
-
-            assertThat(findings(item).at("/proposal/automatic").asBoolean()).isTrue();
-            assertThat(findings(item).at("/proposal/policy").asText()).isEqualTo("advert");
-        }
     }
 
     @Test

@@ -22,6 +22,12 @@ import ua.viche.notifications.preferences.TimeZones;
 /// inboxes, devices and mailboxes meet: a page of an audience is read by one statement and written by one.
 final class PlanStore {
 
+    private final Windows windows;
+
+    PlanStore(Windows windows) {
+        this.windows = windows;
+    }
+
     CompletionStage<List<Recipient>> recipients(Stage.QueryProducer session, UUID[] people, MessageKind kind, About about,
             Instant now) {
         return session.createNativeQuery(
@@ -33,7 +39,7 @@ final class PlanStore {
                             case when :throttled then (
                                 select cast(count(*) as int) from message join notice on notice.id = message.notice
                                 where message.person = people.person and message.changed_at > :recent and message.created_at > :recent
-                                    and notice.kind = :kind and (message.push = 'topic' or exists (
+                                    and notice.priority = :priority and (message.push = 'topic' or exists (
                                         select from delivery where delivery.message = message.id and delivery.state <> 'dropped')))
                             else 0 end as recent,
                             case when :gathered then (
@@ -54,7 +60,8 @@ final class PlanStore {
                             left join email_address mailbox on mailbox.person = people.person
                         """, Object[].class).setParameter("people", people).setParameter("kind", kind.code())
                 .setParameter("class", kind.importance().code()).setParameter("throttled", kind.throttle().isPresent())
-                .setParameter("fresh", fresh(kind, now)).setParameter("gathered", kind.digest().isPresent())
+                .setParameter("fresh", fresh(kind, now))
+                .setParameter("priority", kind.importance().priority()).setParameter("gathered", kind.digest().isPresent())
                 .setParameter("recent", now.minus(memory(kind)))
                 .setParameter("aboutType", about.type()).setParameter("aboutId", about.id()).setParameter("now", now)
                 .getResultList()
@@ -67,8 +74,9 @@ final class PlanStore {
     }
 
     /// How far back messages matter for a new one.
-    private static Duration memory(MessageKind kind) {
-        return kind.throttle().map(Throttle::within).orElseGet(() -> kind.digest().orElse(Duration.ZERO).plus(kind.life()));
+    private Duration memory(MessageKind kind) {
+        return windows.throttle(kind).map(Throttle::within)
+                .orElseGet(() -> windows.digest(kind).orElse(Duration.ZERO).plus(kind.life()));
     }
 
     private static Recipient recipient(Object[] row) {
@@ -79,7 +87,8 @@ final class PlanStore {
                 TimeZones.or((String) row[6]), (int) row[7], (boolean) row[8], (int) row[9], (UUID) row[10]);
     }
 
-    /// Writes what was decided; a person who has the message already is left as they are.
+    /// Writes what was decided; a person who has the message already is left as they are. `reached` is materialized since PostgreSQL,
+    /// which expects ten rows of an array, would else compare each person with each other.
     CompletionStage<Void> write(Stage.QueryProducer session, Planned notice, List<Plan> plans, Instant now) {
         if (plans.isEmpty()) {
             return CompletableFuture.completedStage(null);
@@ -98,14 +107,15 @@ final class PlanStore {
                             from plan
                             on conflict (notice, person) do nothing
                             returning id, person),
+                        reached as materialized (
+                            select told.id, person, plan.pushed, plan.push, plan.due, plan.mail_due from told join plan using (person)),
                         mailed as (
                             insert into mailing (message, state, priority, due_at)
-                            select told.id, 'planned', :priority, to_timestamp(plan.mail_due / 1000.0)
-                            from told join plan using (person) where plan.mail_due is not null)
+                            select id, 'planned', :priority, to_timestamp(mail_due / 1000.0) from reached where mail_due is not null)
                         insert into delivery (message, device, state, priority, due_at)
-                        select told.id, device.id, 'planned', :priority, to_timestamp(plan.due / 1000.0)
-                        from told join plan using (person) join device on device.person = told.person and device.seen_at > :fresh
-                        where plan.pushed or plan.push = 'topic' and device.kind = 'FID'
+                        select reached.id, device.id, 'planned', :priority, to_timestamp(reached.due / 1000.0)
+                        from reached join device on device.person = reached.person and device.seen_at > :fresh
+                        where reached.pushed or reached.push = 'topic' and device.kind = 'FID'
                         """).setParameter("people", array(plans, Plan::person, UUID[]::new))
                 .setParameter("reasons", array(plans, plan -> notice.reason(plan.person()).code(), String[]::new))
                 .setParameter("pushes", array(plans, plan -> plan.push().code(), String[]::new))

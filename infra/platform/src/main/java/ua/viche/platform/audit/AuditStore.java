@@ -1,5 +1,6 @@
 package ua.viche.platform.audit;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -7,19 +8,20 @@ import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The tables `audit` and `audit_head`, which a service with an audit trail has in its schema; nobody else reads or writes them.
+/// The tables `audit`, `audit_waiting` and `audit_head`, which a service with an audit trail has in its schema, and the view
+/// `audit_acts` of the first two together; nobody else writes them.
 final class AuditStore {
 
     /// An entry as it stands in the table.
     record Row(AuditEntry entry, String hash) {}
 
-    /// The end of the chain, locked until the transaction ends: one entry is written at a time.
-    CompletionStage<Chain> lockedHead(Stage.QueryProducer session) {
-        return head(session, "select seq, encode(hash, 'hex') from audit_head for update");
-    }
-
     CompletionStage<Chain> head(Stage.QueryProducer session) {
         return head(session, "select seq, encode(hash, 'hex') from audit_head");
+    }
+
+    /// The end of the chain, locked until the transaction ends: one at a time makes it longer.
+    CompletionStage<Chain> lockedHead(Stage.QueryProducer session) {
+        return head(session, "select seq, encode(hash, 'hex') from audit_head for update");
     }
 
     private static CompletionStage<Chain> head(Stage.QueryProducer session, String sql) {
@@ -28,20 +30,45 @@ final class AuditStore {
                 .thenApply(row -> new Chain(((Number) row[0]).longValue(), (String) row[1]));
     }
 
-    CompletionStage<Void> insert(Stage.QueryProducer session, AuditEntry entry, Chain head) {
+    CompletionStage<Void> add(Stage.QueryProducer session, Instant at, StaffAct act, String details) {
+        return session.createNativeQuery("""
+                insert into audit_waiting (at, actor, act, target, details) values (:at, :actor, :act, :target, :details)
+                """)
+                .setParameter("at", at)
+                .setParameter("actor", act.actor())
+                .setParameter("act", act.act())
+                .setParameter("target", act.target())
+                .setParameter("details", details)
+                .executeUpdate()
+                .thenAccept(_ -> {});
+    }
+
+    /// Takes out what waits, in the order in which it came; numbered after the end of the chain.
+    CompletionStage<List<AuditEntry>> take(Stage.QueryProducer session, Chain head, int limit) {
+        return session.createNativeQuery("""
+                with taken as (
+                    delete from audit_waiting where id in (select id from audit_waiting order by id limit :limit)
+                    returning id, at, actor, act, target, details)
+                select :seq + row_number() over (order by id), at, actor, act, target, details from taken order by id
+                """, Object[].class)
+                .setParameter("seq", head.seq())
+                .setParameter("limit", limit)
+                .getResultList()
+                .thenApply(rows -> rows.stream().map(AuditStore::entry).toList());
+    }
+
+    /// @param rows as JSON: an array of objects with the names of the columns, `hash` in hexadecimal
+    CompletionStage<Void> insert(Stage.QueryProducer session, String rows, Chain head) {
         return session.createNativeQuery(
                 """
                 with head as (update audit_head set seq = :seq, hash = decode(:hash, 'hex'))
                 insert into audit (seq, at, actor, act, target, details, hash)
-                values (:seq, :at, :actor, :act, :target, :details, decode(:hash, 'hex'))
+                select seq, at, actor, act, target, details, decode(hash, 'hex') from json_to_recordset(cast(cast(:rows as text) as json))
+                    as row (seq bigint, at timestamptz, actor uuid, act text, target uuid, details text, hash text)
                 """)
-                .setParameter("seq", entry.seq())
-                .setParameter("at", entry.at())
-                .setParameter("actor", entry.actor())
-                .setParameter("act", entry.act())
-                .setParameter("target", entry.target())
-                .setParameter("details", entry.details())
+                .setParameter("seq", head.seq())
                 .setParameter("hash", head.hash())
+                .setParameter("rows", rows)
                 .executeUpdate()
                 .thenAccept(_ -> {});
     }
@@ -87,18 +114,23 @@ final class AuditStore {
         }
     }
 
+    /// Those that wait come last.
     CompletionStage<List<AuditEntry>> about(Stage.QueryProducer session, UUID target) {
         return session.createNativeQuery("""
-                select seq, at, actor, act, target, details, encode(hash, 'hex') from audit where target = :target order by seq
+                select coalesce(seq, 0), at, actor, act, target, details from audit_acts
+                where target = :target order by audit_acts.seq nulls last, waiting
                 """, Object[].class)
                 .setParameter("target", target)
                 .getResultList()
-                .thenApply(rows -> rows.stream().map(row -> row(row).entry()).toList());
+                .thenApply(rows -> rows.stream().map(AuditStore::entry).toList());
     }
 
     private static Row row(Object[] columns) {
-        var entry = new AuditEntry(((Number) columns[0]).longValue(), ((OffsetDateTime) columns[1]).toInstant(),
+        return new Row(entry(columns), (String) columns[6]);
+    }
+
+    private static AuditEntry entry(Object[] columns) {
+        return new AuditEntry(((Number) columns[0]).longValue(), ((OffsetDateTime) columns[1]).toInstant(),
                 (UUID) columns[2], (String) columns[3], (UUID) columns[4], (String) columns[5]);
-        return new Row(entry, (String) columns[6]);
     }
 }

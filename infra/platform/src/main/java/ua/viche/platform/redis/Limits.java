@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import ua.viche.platform.telemetry.Telemetry;
 
-/// Limits of rates, shared by all replicas (token buckets in Redis). With Redis away each replica counts for itself.
+/// Limits of rates, shared by all replicas (token buckets in Redis). Each replica counts what it allowed as well: with Redis away it
+/// goes on from there, so that an outage, or one slow answer, gives nobody a fresh budget.
 ///
 /// Of every rate of 8 acts or more each replica gives an eighth by itself, without asking Redis: who acts now and then never waits
 /// for it. One replica allows the rate, N replicas at most (7 + N) / 8 of it; where a window ends an eighth more may pass.
@@ -83,9 +85,13 @@ public final class Limits {
             return ALLOWED;
         }
         var budget = "limit:" + name + ":" + split.sharedId + key;
-        var probe = shared.take(budget, split.shared);
-        var verdict = verdict(probe.orElseGet(() -> local.take(budget, split.shared)));
-        count(name, verdict instanceof Verdict.Allowed ? "allowed" : "exceeded", probe.isPresent() ? "all" : "replica");
+        var here = local.take(budget, split.shared);
+        var everywhere = here.isConsumed() ? shared.take(budget, split.shared) : Optional.<ConsumptionProbe>empty();
+        var verdict = verdict(everywhere.orElse(here));
+        if (here.isConsumed() && verdict instanceof Verdict.Exceeded) {
+            local.giveBack(budget);
+        }
+        count(name, verdict instanceof Verdict.Allowed ? "allowed" : "exceeded", everywhere.isPresent() ? "all" : "replica");
         return verdict;
     }
 

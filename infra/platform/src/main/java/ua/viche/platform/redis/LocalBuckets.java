@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import ua.viche.platform.redis.Limits.Rate;
 
-/// Budgets of this replica alone, for as long as Redis is away.
+/// Budgets as this replica alone has counted them.
 final class LocalBuckets {
 
     private static final int MOST = 100_000;
@@ -26,6 +26,14 @@ final class LocalBuckets {
 
     ConsumptionProbe take(String budget, List<Rate> rates) {
         return buckets.get(budget, _ -> new Held(bucket(rates), Rates.life(rates))).bucket().tryConsumeAndReturnRemaining(1);
+    }
+
+    /// Takes back an act that was refused elsewhere.
+    void giveBack(String budget) {
+        var held = buckets.getIfPresent(budget);
+        if (held != null) {
+            held.bucket().addTokens(1);
+        }
     }
 
     private Bucket bucket(List<Rate> rates) {

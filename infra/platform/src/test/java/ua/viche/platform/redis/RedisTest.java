@@ -168,6 +168,7 @@ class RedisTest {
             requireNonNull(server).stop();
             await().until(() -> !redis.connected());
             assertThat(limits.take("test", "outage", List.of(BURST))).isEqualTo(new Verdict.Allowed());
+            assertThat(limits.take("test", "outage", List.of(BURST))).isInstanceOf(Verdict.Exceeded.class);
             assertThat(cache.get("anything")).isEmpty();
 
             begin();

@@ -1,10 +1,9 @@
-package ua.viche.api.opendata;
+package ua.viche.platform.opendata;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import ua.viche.platform.http.Conditional;
 import ua.viche.platform.http.Page;
@@ -23,14 +22,15 @@ public final class OpenData {
     }
 
     private static void json(ServerRequest request, ServerResponse response, Table table) {
-        Conditional.send(request, response, Conditional.publicFor(SECONDS), new Page<>(table.objects(), null));
+        Conditional.send(request, response, Conditional.publicFor(SECONDS),
+                new Page<>(table.export().objects(table.rows()), null));
     }
 
     private static void csv(ServerRequest request, ServerResponse response, Table table) {
         response.header(HeaderNames.CACHE_CONTROL, Conditional.publicFor(SECONDS))
-                .header(HeaderNames.CONTENT_TYPE, "text/csv; charset=utf-8; header=present")
-                .header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + table.name() + ".csv\"")
-                .send(table.csv().getBytes(StandardCharsets.UTF_8));
+                .header(HeaderNames.CONTENT_TYPE, Export.CSV)
+                .header(HeaderNames.CONTENT_DISPOSITION, Export.attachment(table.name() + ".csv"))
+                .send(table.export().csv(table.rows()));
     }
 
     private OpenData() {}

@@ -1,15 +1,16 @@
-package ua.viche.api.exports;
+package ua.viche.platform.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -27,11 +28,18 @@ class ExportTest {
 
     @Property
     void noCellBeginsAsAFormulaAndNothingElseChanges(@ForAll("texts") String text) throws IOException {
-        var out = new ByteArrayOutputStream();
-        EXPORT.csv(out, List.of(text), _ -> List.of());
-        var cell = CSVFormat.RFC4180.parse(new StringReader(out.toString(StandardCharsets.UTF_8))).getRecords().get(1).get(0);
+        var csv = new String(EXPORT.csv(List.of(text)), StandardCharsets.UTF_8);
+        var cell = CSVFormat.RFC4180.parse(new StringReader(csv)).getRecords().get(1).get(0);
 
         assertThat(cell.stripLeading()).doesNotMatch("(?s)[=+@＝-].*");
         assertThat(cell).isIn(text, "'" + text);
+    }
+
+    @Example
+    void numbersStayNumbersAndQuotesAreDoubled() {
+        var table = new Table("t", List.of("a", "b", "c"), List.of(Arrays.asList(-5, "Кав’ярня «Ї», \"1\"", null)));
+
+        assertThat(new String(table.export().csv(table.rows()), StandardCharsets.UTF_8))
+                .isEqualTo("a,b,c\r\n-5,\"Кав’ярня «Ї», \"\"1\"\"\",\r\n");
     }
 }
