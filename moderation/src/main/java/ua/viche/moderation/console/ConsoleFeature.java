@@ -9,6 +9,9 @@ import ua.viche.moderation.complaints.Complaints;
 import ua.viche.moderation.console.api.Api;
 import ua.viche.moderation.console.appeals.AppealsRoom;
 import ua.viche.moderation.console.audit.AuditRoom;
+import ua.viche.moderation.console.campaigns.CampaignsRoom;
+import ua.viche.moderation.console.consultations.ConsultationsRoom;
+import ua.viche.moderation.console.desk.Service;
 import ua.viche.moderation.console.figures.FiguresRoom;
 import ua.viche.moderation.console.item.ItemRoom;
 import ua.viche.moderation.console.live.LiveRoom;
@@ -52,6 +55,7 @@ public final class ConsoleFeature {
         var provider = new Provider(config, platform.clock());
         var sessions = new Sessions(platform, matters.audit, provider, config);
         var api = new Api(settings);
+        var service = new Service(api);
         var assets = new Assets();
         var door = Door.of(sessions, config, assets);
         return List.of(
@@ -66,6 +70,8 @@ public final class ConsoleFeature {
                 AuditRoom.at(door, matters.audit),
                 PetitionsRoom.at(platform, door, api),
                 PoliciesRoom.at(door, matters.policies),
+                ConsultationsRoom.at(door, service, platform.clock()),
+                CampaignsRoom.at(door, service),
                 SignInRoom.at(platform, config, door, sessions, provider));
     }
 

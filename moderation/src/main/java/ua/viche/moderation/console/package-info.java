@@ -12,6 +12,8 @@
 /// | `/console/figures` | what waits, what was done, how long it took |
 /// | `/console/audit` | what the staff did, searched; whether the chain is whole |
 /// | `/console/petitions`, `…/{id}`, `POST …/{id}/answer` | an official's petitions, over the public interface of their service |
+/// | `/console/consultations`, `…/{id}`, `…/{id}/contributions`, `…/{id}/report` | a body's consultations: verdicts and the report |
+/// | `/console/campaigns`, `…/new`, `…/{id}`, `…/{id}/edit` | a body's campaigns: written, approved, stopped |
 /// | `/console/policies` | the grounds that decisions may name |
 /// | `/console/live` | Server-Sent Events: something changed |
 /// | `/console/assets/{hash}/{file}` | style and scripts |

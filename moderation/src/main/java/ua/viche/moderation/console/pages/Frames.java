@@ -61,18 +61,18 @@ public final class Frames {
     enum Places {
         QUEUE("q", Role.MODERATOR), PETITIONS("p", Role.OFFICIAL), APPEALS("a", Role.MODERATOR), POLICIES("o",
                 Role.MODERATOR), FIGURES("f",
-                        Role.MODERATOR), AUDIT("d", Role.ADMIN);
+                        Role.MODERATOR), AUDIT("d", Role.ADMIN), CONSULTATIONS("c", Role.EDITOR), CAMPAIGNS("m", Role.EDITOR);
 
         private final String key;
-        private final Role role;
+        private final List<Role> roles;
 
-        Places(String key, Role role) {
+        Places(String key, Role... roles) {
             this.key = key;
-            this.role = role;
+            this.roles = List.of(roles);
         }
 
         boolean isFor(Caller caller) {
-            return caller.grants().stream().anyMatch(grant -> grant.role() == role || grant.role() == Role.ADMIN);
+            return caller.grants().stream().anyMatch(grant -> roles.contains(grant.role()) || grant.role() == Role.ADMIN);
         }
 
         String path() {
