@@ -1,10 +1,9 @@
 package ua.viche.api.actionplan;
 
 import java.time.Duration;
-import ua.viche.contracts.events.DecisionMade;
+import ua.viche.api.moderated.DecisionsOn;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditTrail;
-import ua.viche.platform.events.Subscription;
 import ua.viche.platform.launcher.Feature;
 import ua.viche.platform.launcher.Job;
 
@@ -17,7 +16,7 @@ public final class ActionPlanFeature {
     public static Feature on(Platform platform, AuditTrail audit) {
         var plan = new ActionPlan(platform, audit, PlanFile.read(PLAN));
         return Feature.at("/v1/action-plan", new PlanRoutes(plan, platform.idempotency(), platform.limits()))
-                .listening(Subscription.to(DecisionMade.class, "action-plan", plan::decided))
+                .listening(DecisionsOn.kind(platform, CommentDecisions.KIND, "action-plan", new CommentDecisions(platform)))
                 .running(Job.once("commitments-overdue", WATCH, new OverdueWatch(platform, plan)));
     }
 

@@ -1,4 +1,4 @@
-package ua.viche.api.petitions;
+package ua.viche.api.moderated;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,18 +9,18 @@ import ua.viche.contracts.events.DecisionMade.Span;
 /// A text in which words stand for what was struck out.
 ///
 /// @param marks where those words are
-record StruckText(String text, List<Mark> marks) {
+public record StruckText(String text, List<Mark> marks) {
 
     private static final String UKRAINIAN = "[вилучено]";
     private static final String ENGLISH = "[removed]";
 
     /// Characters (code points) of the public text that stand for what was struck out.
-    record Mark(Part part, int from, int to) {}
+    public record Mark(Part part, int from, int to) {}
 
     /// Strikes spans out of a text. What overlaps or lies outside counts as far as it makes sense.
     ///
     /// @param language of the words that stand there instead
-    static StruckText of(String text, Part part, List<Span> spans, String language) {
+    public static StruckText of(String text, Part part, List<Span> spans, String language) {
         var word = "en".equals(language) ? ENGLISH : UKRAINIAN;
         var characters = text.codePoints().toArray();
         var struck = new StringBuilder();
