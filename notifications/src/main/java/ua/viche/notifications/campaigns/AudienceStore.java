@@ -13,31 +13,43 @@ final class AudienceStore {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    /// People whom all lists of an audience let pass, from after one on. Whoever lives in a place follows it, or what lies in it.
-    /// Only the first list that narrows is looked up; the others are asked about those whom it found.
+    private static final int ALL = Integer.MAX_VALUE;
+
+    /// The next people whom all lists of an audience let pass. Whoever lives in a place follows it, or what lies in it. Only the first
+    /// list that narrows is looked up, the others are asked about those whom it found; each look-up ends with the page.
     private static final String PEOPLE = """
-            select distinct person from (
-                select person from follow where cardinality(cast(:places as text[])) > 0 and topic_type = 'territory'
-                    and person > :after and exists (select from unnest(cast(:places as text[])) b where starts_with(topic_id, b))
-                union all
-                select person from follow where cardinality(cast(:places as text[])) = 0 and person > :after
-                    and topic_type || ':' || topic_id = any (cast(:topics as text[]))
-                union all
-                select person from staff_role where cardinality(cast(:places as text[])) + cardinality(cast(:topics as text[])) = 0
-                    and person > :after and role = any (cast(:roles as text[]))
-                union all
-                select person from device where :everybody and person > :after
-                union all
-                select person from follow where :everybody and person > :after) found
-            where (cardinality(cast(:topics as text[])) = 0 or exists (select from follow t where t.person = found.person
-                    and t.topic_type || ':' || t.topic_id = any (cast(:topics as text[]))))
-                and (cardinality(cast(:roles as text[])) = 0 or exists (select from staff_role r where r.person = found.person
-                    and r.role = any (cast(:roles as text[]))))
+            select person from (
+                (select distinct person from follow home
+                    where cardinality(cast(:places as text[])) > 0 and topic_type = 'territory' and person > :after
+                        and exists (select from unnest(cast(:places as text[])) b where starts_with(topic_id, b))
+                        and (cardinality(cast(:topics as text[])) = 0 or exists (select from follow t where t.person = home.person
+                            and t.topic_type || ':' || t.topic_id = any (cast(:topics as text[]))))
+                        and (cardinality(cast(:roles as text[])) = 0 or exists (select from staff_role r
+                            where r.person = home.person and r.role = any (cast(:roles as text[]))))
+                    order by person limit :most)
+                union
+                (select distinct followed.person from unnest(cast(:topics as text[])) as topic (name) cross join lateral (
+                        select person from follow where topic_type = split_part(topic.name, ':', 1)
+                            and topic_id = split_part(topic.name, ':', 2) and person > :after) as followed
+                    where cardinality(cast(:places as text[])) = 0
+                        and (cardinality(cast(:roles as text[])) = 0 or exists (select from staff_role r
+                            where r.person = followed.person and r.role = any (cast(:roles as text[]))))
+                    order by person limit :most)
+                union
+                (select distinct person from staff_role
+                    where cardinality(cast(:places as text[])) + cardinality(cast(:topics as text[])) = 0 and person > :after
+                        and role = any (cast(:roles as text[]))
+                    order by person limit :most)
+                union
+                (select distinct person from device where :everybody and person > :after order by person limit :most)
+                union
+                (select distinct person from follow where :everybody and person > :after order by person limit :most)) found
+            order by person limit :most
             """;
 
     CompletionStage<Integer> people(QueryProducer session, CampaignAudience audience) {
         return narrowed(session.createNativeQuery("select cast(count(*) as int) from (" + PEOPLE + ") people", Integer.class),
-                audience, FIRST).getSingleResult();
+                audience, FIRST, ALL).getSingleResult();
     }
 
     CompletionStage<List<Place>> places(QueryProducer session, CampaignAudience audience) {
@@ -48,22 +60,22 @@ final class AudienceStore {
                 """ + PEOPLE + """
                     ) people join follow home on home.person = people.person and home.topic_type = 'territory'
                 ) p on starts_with(p.topic_id, b.place) group by b.place order by b.place
-                """, Object[].class), audience, FIRST).getResultList()
+                """, Object[].class), audience, FIRST, ALL).getResultList()
                 .thenApply(rows -> rows.stream().map(row -> new Place((String) row[0], (Integer) row[1])).toList());
     }
 
     /// The next people, in the order of their keys.
     CompletionStage<List<UUID>> next(QueryProducer session, CampaignAudience audience, UUID after, int most) {
-        return narrowed(session.createNativeQuery(PEOPLE + " order by person limit :most", UUID.class), audience, after)
-                .setParameter("most", most).getResultList();
+        return narrowed(session.createNativeQuery(PEOPLE, UUID.class), audience, after, most).getResultList();
     }
 
-    private static <T> Stage.SelectionQuery<T> narrowed(Stage.SelectionQuery<T> query, CampaignAudience audience, UUID after) {
+    private static <T> Stage.SelectionQuery<T> narrowed(Stage.SelectionQuery<T> query, CampaignAudience audience, UUID after,
+            int most) {
         return query.setParameter("topics", audience.topics().toArray(String[]::new))
                 .setParameter("roles", audience.roles().toArray(String[]::new))
                 .setParameter("places", audience.places().toArray(String[]::new))
                 .setParameter("everybody",
                         audience.places().isEmpty() && audience.roles().isEmpty() && audience.topics().isEmpty())
-                .setParameter("after", after);
+                .setParameter("after", after).setParameter("most", most);
     }
 }
