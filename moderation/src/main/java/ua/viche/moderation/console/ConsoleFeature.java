@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import ua.viche.moderation.appeals.AppealCheck;
 import ua.viche.moderation.appeals.Appeals;
 import ua.viche.moderation.complaints.Complaints;
+import ua.viche.moderation.console.advisory.AdvisoryRoom;
 import ua.viche.moderation.console.api.Api;
 import ua.viche.moderation.console.appeals.AppealsRoom;
 import ua.viche.moderation.console.audit.AuditRoom;
@@ -18,12 +19,15 @@ import ua.viche.moderation.console.live.LiveRoom;
 import ua.viche.moderation.console.pages.Assets;
 import ua.viche.moderation.console.pages.Door;
 import ua.viche.moderation.console.petitions.PetitionsRoom;
+import ua.viche.moderation.console.plan.PlanRoom;
 import ua.viche.moderation.console.policies.PoliciesRoom;
 import ua.viche.moderation.console.queue.QueueRoom;
+import ua.viche.moderation.console.schools.SchoolsRoom;
 import ua.viche.moderation.console.session.Provider;
 import ua.viche.moderation.console.session.Sessions;
 import ua.viche.moderation.console.session.SignInConfig;
 import ua.viche.moderation.console.signin.SignInRoom;
+import ua.viche.moderation.console.training.TrainingRoom;
 import ua.viche.moderation.decisions.Decisions;
 import ua.viche.moderation.decisions.Window;
 import ua.viche.moderation.figures.Counting;
@@ -72,6 +76,10 @@ public final class ConsoleFeature {
                 PoliciesRoom.at(door, matters.policies),
                 ConsultationsRoom.at(door, service, platform.clock()),
                 CampaignsRoom.at(door, service),
+                AdvisoryRoom.at(door, service, platform.clock()),
+                PlanRoom.at(door, service, platform.clock()),
+                SchoolsRoom.at(door, service),
+                TrainingRoom.at(door, service),
                 SignInRoom.at(platform, config, door, sessions, provider));
     }
 

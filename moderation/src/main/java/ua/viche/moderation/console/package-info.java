@@ -14,6 +14,10 @@
 /// | `/console/petitions`, `…/{id}`, `POST …/{id}/answer` | an official's petitions, over the public interface of their service |
 /// | `/console/consultations`, `…/{id}`, `…/{id}/contributions`, `…/{id}/report` | a body's consultations: verdicts and the report |
 /// | `/console/campaigns`, `…/new`, `…/{id}`, `…/{id}/edit` | a body's campaigns: written, approved, stopped |
+/// | `/console/advisory`, `…/groups/{id}`, `…/meetings/{id}`, `…/recommendations`, `…/recommendations/{id}` | advisory groups |
+/// | `/console/plan`, `…/{code}` | what an entity promised in the action plan |
+/// | `/console/schools`, `…/{id}`, `…/bookings/{id}` | schools and their lessons |
+/// | `/console/training` | how many officers passed which course |
 /// | `/console/policies` | the grounds that decisions may name |
 /// | `/console/live` | Server-Sent Events: something changed |
 /// | `/console/assets/{hash}/{file}` | style and scripts |

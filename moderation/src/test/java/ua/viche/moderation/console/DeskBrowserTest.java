@@ -98,6 +98,15 @@ class DeskBrowserTest {
         pages.put("campaigns", "/console/campaigns");
         pages.put("campaign", CAMPAIGN);
         pages.put("campaign-edit", CAMPAIGN + "/edit");
+        pages.put("advisory", "/console/advisory");
+        pages.put("advisory-group", "/console/advisory/groups/" + Samples.GROUP);
+        pages.put("advisory-meeting", "/console/advisory/meetings/" + Samples.MEETING);
+        pages.put("advisory-recommendation", "/console/advisory/recommendations/" + Samples.RECOMMENDATION);
+        pages.put("plan", "/console/plan");
+        pages.put("plan-item", "/console/plan/11.1");
+        pages.put("school", "/console/schools/" + Samples.SCHOOL);
+        pages.put("booking", "/console/schools/bookings/" + Samples.BOOKING);
+        pages.put("training", "/console/training");
         return pages;
     }
 

@@ -55,10 +55,10 @@ final class CampaignForm {
                 .text("page.uk", PAGE_LIMIT, page.uk()).text("page.en", PAGE_LIMIT, page.en())
                 .checks("audience.everybody", List.of(new Option("true", words.of("campaigns.everybody"), "")),
                         Boolean.TRUE.equals(audience.everybody()) ? List.of("true") : List.of())
-                .text("audience.territories", PAGE_LIMIT, lines(audience.territories()))
-                .text("audience.roles", PAGE_LIMIT, lines(audience.roles()))
-                .text("audience.topics", PAGE_LIMIT, lines(audience.topics())).select("link.kind", kinds, link.kind())
-                .line("link.target", PAGE_LIMIT, link.target()).moment("startsAt", window.getOrDefault("startsAt", ""))
+                .text("audience.territories", 0, lines(audience.territories()))
+                .text("audience.roles", 0, lines(audience.roles()))
+                .text("audience.topics", 0, lines(audience.topics())).select("link.kind", kinds, link.kind())
+                .line("link.target", 64, link.target()).moment("startsAt", window.getOrDefault("startsAt", ""))
                 .moment("endsAt", window.getOrDefault("endsAt", ""));
     }
 

@@ -2,6 +2,7 @@ package ua.viche.moderation.console.desk;
 
 import java.util.List;
 import java.util.stream.Stream;
+import ua.viche.platform.http.Problem;
 import ua.viche.platform.identity.Caller;
 import ua.viche.platform.identity.Caller.Grant;
 import ua.viche.platform.identity.Role;
@@ -19,6 +20,13 @@ public record Scopes(boolean everything, List<String> codes) {
                 .anyMatch(grant -> grant.role() == Role.ADMIN || wanted.contains(grant.role()) && grant.scope() == null);
         return new Scopes(everything, caller.grants().stream().filter(grant -> wanted.contains(grant.role())).map(Grant::scope)
                 .flatMap(Stream::ofNullable).distinct().sorted().toList());
+    }
+
+    /// Nothing, or a 403 problem for somebody who has none of these roles.
+    public static void require(Caller caller, Role... roles) {
+        if (of(caller, roles).isEmpty()) {
+            throw Problem.FORBIDDEN.with();
+        }
     }
 
     /// Whether this is theirs.

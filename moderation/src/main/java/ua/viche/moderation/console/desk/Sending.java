@@ -24,6 +24,11 @@ public record Sending(String method, String path, Object body, String key, Strin
         return new Sending("PUT", path, body, written.key(), "");
     }
 
+    /// A DELETE.
+    public static Sending delete(String path, Written written) {
+        return new Sending("DELETE", path, Map.of(), written.key(), "");
+    }
+
     /// Of what was read in this version.
     public Sending of(String version) {
         return new Sending(method, path, body, key, version);

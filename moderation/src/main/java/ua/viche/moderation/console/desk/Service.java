@@ -71,7 +71,9 @@ public final class Service {
     public <T> Outcome<T> send(Visit visit, Sending sending, Class<T> type) {
         var request = api.as(visit, sending.path()).header("Content-Type", "application/json")
                 .header("Idempotency-Key", sending.key())
-                .method(sending.method(), BodyPublishers.ofString(Json.text(sending.body())));
+                .method(sending.method(), sending.method().equals("DELETE")
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofString(Json.text(sending.body())));
         return ask(sending.tag().isEmpty() ? request : request.header("If-Match", sending.tag()),
                 Json.mapper().constructType(type));
     }

@@ -61,7 +61,10 @@ public final class Frames {
     enum Places {
         QUEUE("q", Role.MODERATOR), PETITIONS("p", Role.OFFICIAL), APPEALS("a", Role.MODERATOR), POLICIES("o",
                 Role.MODERATOR), FIGURES("f",
-                        Role.MODERATOR), AUDIT("d", Role.ADMIN), CONSULTATIONS("c", Role.EDITOR), CAMPAIGNS("m", Role.EDITOR);
+                        Role.MODERATOR), AUDIT("d", Role.ADMIN), CONSULTATIONS("c", Role.EDITOR), CAMPAIGNS("m",
+                                Role.EDITOR), ADVISORY("v", Role.SECRETARY, Role.OFFICIAL, Role.OFFICER), PLAN("l", Role.OFFICIAL,
+                                        Role.EDITOR), SCHOOLS("s", Role.COORDINATOR,
+                                                Role.OFFICER), TRAINING("t", Role.OFFICIAL, Role.OFFICER);
 
         private final String key;
         private final List<Role> roles;
