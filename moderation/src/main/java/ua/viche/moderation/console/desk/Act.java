@@ -130,11 +130,6 @@ public record Act(Words words, String name, String path, String look, String pre
         return fields.stream().filter(field -> !field.mistake().isEmpty()).toList();
     }
 
-    /// Whether it is only a button.
-    public boolean bare() {
-        return fields.stream().allMatch(field -> field.kind() == Kind.HIDDEN);
-    }
-
     private static boolean means(Slip slip, Field field) {
         var place = slip.pointer().replaceFirst("^/", "").replace('/', '.');
         return place.equals(field.name()) || place.startsWith(field.name() + ".");

@@ -97,9 +97,4 @@ public record Written(String act, String path, Map<String, List<String>> values,
     Written unsure(Words words) {
         return new Written(act, path, values, key, words.of("desk.unsure"), List.of());
     }
-
-    /// Refused by the console itself.
-    public Written refused(String said) {
-        return new Written(act, path, values, key, said, List.of());
-    }
 }
