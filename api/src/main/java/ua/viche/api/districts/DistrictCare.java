@@ -104,6 +104,11 @@ final class DistrictCare {
                 rows -> audited(session, rows, act(by, "change-rota", NO_TARGET, Map.of("district", district)))));
     }
 
+    /// What the rota has from now on.
+    Rota rota(String district) {
+        return new Rota(database.inStatelessTransaction(session -> store.rota(session, district, now())));
+    }
+
     private CompletionStage<Integer> audited(Stage.QueryProducer session, int rows, StaffAct act) {
         return audit.append(session, act).thenApply(_ -> rows);
     }

@@ -1,5 +1,6 @@
 package ua.viche.api.districts;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -35,7 +36,7 @@ final class DistrictCareRoutes implements HttpService {
         rules.post("/maps", this::begin).get("/maps/{id}", this::map).post("/maps/{id}/districts", this::add)
                 .post("/maps/{id}/publication", this::publish).put("/{code}/profile", this::profile)
                 .put("/{code}/officers/me", this::card).delete("/{code}/officers/{id}", this::remove)
-                .put("/{code}/rota", this::rota);
+                .get("/{code}/rota", this::planned).put("/{code}/rota", this::rota);
     }
 
     private void begin(ServerRequest request, ServerResponse response) {
@@ -97,6 +98,13 @@ final class DistrictCareRoutes implements HttpService {
         var rota = request.content().as(Rota.class);
         idempotency.answer(request, response, by, () -> care.rota(by, code, rota),
                 shifts -> Answer.of(200, new Planned(shifts)));
+    }
+
+    private void planned(ServerRequest request, ServerResponse response) {
+        var code = code(request);
+        officer(request, code);
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        response.send(care.rota(code));
     }
 
     private static UUID officer(ServerRequest request, String district) {

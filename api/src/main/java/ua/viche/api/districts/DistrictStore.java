@@ -79,6 +79,16 @@ final class DistrictStore {
                 .thenApply(row -> Optional.ofNullable(row).map(DistrictStore::serving));
     }
 
+    /// What a district's rota has from now on.
+    CompletionStage<List<Rota.Shift>> rota(Stage.QueryProducer session, String district, Instant now) {
+        return session.createNativeQuery("""
+                select s.officer, s.starts, s.ends from officer_shift s join officer o on o.id = s.officer
+                where o.district = :district and s.ends > :now order by s.starts, s.officer limit 1000
+                """, Object[].class).setParameter("district", district).setParameter("now", now).getResultList()
+                .thenApply(rows -> rows.stream().map(r -> new Rota.Shift((UUID) r[0], ((OffsetDateTime) r[1]).toInstant(),
+                        ((OffsetDateTime) r[2]).toInstant())).toList());
+    }
+
     /// Replaces what a district's rota has from now on.
     CompletionStage<Integer> rota(Stage.QueryProducer session, String district, Rota rota, Instant now) {
         return session.createNativeQuery("""

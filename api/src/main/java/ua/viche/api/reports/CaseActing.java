@@ -23,6 +23,9 @@ sealed interface CaseActing {
     /// It cannot be the same as that report: of another category, ended as a duplicate itself, or none.
     record NotTheSame() implements CaseActing {}
 
+    /// It is no longer what the staff saw of it.
+    record Stale() implements CaseActing {}
+
     /// The category has no such template.
     record NoSuchTemplate() implements CaseActing {}
 }

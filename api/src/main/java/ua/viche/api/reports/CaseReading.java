@@ -64,8 +64,9 @@ final class CaseReading {
         var due = ReportNews.due(report);
         var around = around(report);
         return new CaseView.Line(report.id(), reading.category(report, language), report.about().kind(), report.state(),
-                report.about().severity(), category(report).crime(), due, !due.isAfter(now),
-                report.handling().answeredAt() != null, from == null || around == null
+                report.about().severity(), category(report).crime(), report.publicity().confidential(),
+                report.by().origin() == Origin.ANONYMOUS, due, !due.isAfter(now), report.handling().answeredAt() != null,
+                report.publicity().confidential() ? null : around, from == null || around == null
                         ? null
                         : Math.round(from.metresTo(around) / FIFTIES) * Math.round(FIFTIES),
                 report.publicity().supporters(), reading.party(report.handling().responsible(), language),

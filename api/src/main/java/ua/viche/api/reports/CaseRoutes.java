@@ -5,15 +5,16 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import ua.viche.api.districts.Point;
 import ua.viche.platform.http.Answer;
 import ua.viche.platform.http.Idempotency;
 import ua.viche.platform.http.Page;
 import ua.viche.platform.http.PathId;
 import ua.viche.platform.http.Problem;
+import ua.viche.platform.http.Versions;
 
 /// `/v1/officer`: what the staff responsible do with reports, from the desk or from the street.
 final class CaseRoutes implements HttpService {
@@ -52,7 +53,17 @@ final class CaseRoutes implements HttpService {
         };
         var from = order == Shift.Order.DISTANCE ? Point.of(request) : Point.maybe(request);
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
-        response.send(shift.today(staff, from, order, Page.Request.of(request), ReportRoutes.language(request, response)));
+        response.send(
+                shift.today(staff, new Shift.Wanted(order, from, state(request), request.query().first("category").orElse(null)),
+                        Page.Request.of(request), ReportRoutes.language(request, response)));
+    }
+
+    private static @Nullable ReportState state(ServerRequest request) {
+        var asked = request.query().first("state").orElse(null);
+        return asked == null
+                ? null
+                : ReportState.of(asked).filter(ReportState::isOpen).orElseThrow(() -> Problem.MALFORMED.with().at("query:state",
+                        "one-of", ReportState.OPEN.stream().sorted().map(ReportState::code).collect(Collectors.joining(", "))));
     }
 
     private void leave(ServerRequest request, ServerResponse response) {
@@ -68,44 +79,45 @@ final class CaseRoutes implements HttpService {
 
     private void open(ServerRequest request, ServerResponse response) {
         var staff = Staff.of(request);
-        var report = done(cases.open(staff, PathId.of(request, "id"), ReportRoutes.language(request, response)));
+        var report = done(cases.open(staff,
+                new Sight(PathId.of(request, "id"), null, ReportRoutes.language(request, response))));
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         response.send(report);
     }
 
     private void reply(ServerRequest request, ServerResponse response) {
         var body = request.content().as(CaseRequests.Reply.class);
-        act(request, response, 201, (staff, id, language) -> cases.reply(staff, id, body, language));
+        act(request, response, 201, (staff, sight) -> cases.reply(staff, sight, body));
     }
 
     private void note(ServerRequest request, ServerResponse response) {
         var body = request.content().as(CaseRequests.Note.class);
-        act(request, response, 201, (staff, id, language) -> cases.note(staff, id, body, Entry.Kind.NOTE, language));
+        act(request, response, 201, (staff, sight) -> cases.note(staff, sight, body, Entry.Kind.NOTE));
     }
 
     private void scene(ServerRequest request, ServerResponse response) {
         var body = request.content().as(CaseRequests.Note.class);
-        act(request, response, 201, (staff, id, language) -> cases.note(staff, id, body, Entry.Kind.SCENE, language));
+        act(request, response, 201, (staff, sight) -> cases.note(staff, sight, body, Entry.Kind.SCENE));
     }
 
     private void state(ServerRequest request, ServerResponse response) {
         var body = request.content().as(CaseRequests.State.class);
-        act(request, response, 200, (staff, id, language) -> cases.become(staff, id, body, language));
+        act(request, response, 200, (staff, sight) -> cases.become(staff, sight, body));
     }
 
     private void handOver(ServerRequest request, ServerResponse response) {
         var body = request.content().as(CaseRequests.Handover.class);
-        act(request, response, 200, (staff, id, language) -> cases.handOver(staff, id, body, language));
+        act(request, response, 200, (staff, sight) -> cases.handOver(staff, sight, body));
     }
 
     private void forward(ServerRequest request, ServerResponse response) {
         var body = request.content().as(CaseRequests.Forwarding.class);
-        act(request, response, 200, (staff, id, language) -> cases.forward(staff, id, body, language));
+        act(request, response, 200, (staff, sight) -> cases.forward(staff, sight, body));
     }
 
     private void merge(ServerRequest request, ServerResponse response) {
         var into = request.content().as(CaseRequests.Merge.class).into();
-        act(request, response, 200, (staff, id, language) -> cases.merge(staff, id, into, language));
+        act(request, response, 200, (staff, sight) -> cases.merge(staff, sight, into));
     }
 
     /// Never kept for a second answer: each look is written down.
@@ -119,14 +131,13 @@ final class CaseRoutes implements HttpService {
     }
 
     private interface Act {
-        CaseActing by(Staff staff, UUID id, Locale language);
+        CaseActing by(Staff staff, Sight sight);
     }
 
     private void act(ServerRequest request, ServerResponse response, int status, Act act) {
         var staff = Staff.of(request);
-        var id = PathId.of(request, "id");
-        var language = ReportRoutes.language(request, response);
-        Supplier<CaseActing> operation = () -> act.by(staff, id, language);
+        var sight = new Sight(PathId.of(request, "id"), Versions.maybe(request), ReportRoutes.language(request, response));
+        Supplier<CaseActing> operation = () -> act.by(staff, sight);
         idempotency.answer(request, response, staff.person(), operation, acting -> Answer.of(status, done(acting).bare()));
     }
 
@@ -135,6 +146,7 @@ final class CaseRoutes implements HttpService {
             case CaseActing.Done(var report) -> report;
             case CaseActing.NoSuchReport() -> throw Problem.NOT_FOUND.with("report");
             case CaseActing.NotNow(var state) -> throw ReportRoutes.NOT_NOW.with(state).detail("state", state.code());
+            case CaseActing.Stale() -> throw Problem.STALE.with();
             case CaseActing.NotForwarded() -> throw NOT_FORWARDED.with();
             case CaseActing.NobodyNext() -> throw NOBODY_NEXT.with();
             case CaseActing.NoSuchBody() -> throw Problem.INVALID.with().at("/to", "unknown-body");

@@ -49,10 +49,12 @@ record CaseView(UUID id, Named category, Kind kind, ReportState state, int sever
     ///
     /// @param dueAt the deadline that comes first
     /// @param overdue whether it has passed
-    /// @param metres from the officer to the half kilometre in which it is, by fifties; null where one of them is unknown
+    /// @param around the half kilometre in which it is, for maps: null for what is private or anonymous
+    /// @param metres from the officer to that half kilometre, by fifties; null where one of them is unknown
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Line(UUID id, Named category, Kind kind, ReportState state, int severity, boolean crime, Instant dueAt,
-            boolean overdue, boolean answered, @Nullable Long metres, int supporters, Party responsible, Instant submittedAt) {}
+    record Line(UUID id, Named category, Kind kind, ReportState state, int severity, boolean crime,
+            @JsonProperty("private") boolean confidential, boolean anonymous, Instant dueAt, boolean overdue, boolean answered,
+            @Nullable Point around, @Nullable Long metres, int supporters, Party responsible, Instant submittedAt) {}
 
     /// What was kept from the staff until they gave a purpose.
     @JsonInclude(JsonInclude.Include.NON_NULL)

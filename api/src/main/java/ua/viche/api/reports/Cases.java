@@ -43,16 +43,16 @@ final class Cases {
     }
 
     /// Opens a report, which is the proof that it arrived.
-    CaseActing open(Staff staff, UUID id, Locale language) {
-        return act(staff, id, language, "open-report", Map.of(),
+    CaseActing open(Staff staff, Sight sight) {
+        return act(staff, sight, "open-report", Map.of(),
                 (session, report) -> entries.acknowledged(session, report, life.now())
                         .<@Nullable CaseActing>thenApply(_ -> null));
     }
 
     /// Says something to the resident: a substantive reply by a person ends the duty to answer, an acknowledgement does not. A public
     /// one is read by everybody who said "me too".
-    CaseActing reply(Staff staff, UUID id, CaseRequests.Reply reply, Locale language) {
-        return act(staff, id, language, "reply-to-report", Map.of("kind", reply.kind().code()), (session, report) -> {
+    CaseActing reply(Staff staff, Sight sight, CaseRequests.Reply reply) {
+        return act(staff, sight, "reply-to-report", Map.of("kind", reply.kind().code()), (session, report) -> {
             var category = reading.category(report);
             var template = reply.template() == null ? null : category.template(reply.template());
             if (reply.template() != null && template == null) {
@@ -74,15 +74,15 @@ final class Cases {
     }
 
     /// Notes something for the staff alone, at the desk or on the scene.
-    CaseActing note(Staff staff, UUID id, CaseRequests.Note note, Entry.Kind kind, Locale language) {
-        return act(staff, id, language, "note-on-report", Map.of("kind", kind.code()), (session, report) -> life
+    CaseActing note(Staff staff, Sight sight, CaseRequests.Note note, Entry.Kind kind) {
+        return act(staff, sight, "note-on-report", Map.of("kind", kind.code()), (session, report) -> life
                 .add(session, report, entry(kind, Visibility.STAFF, staff, null, note.text(), note.deviceTime()))
                 .<@Nullable CaseActing>thenApply(_ -> null));
     }
 
-    CaseActing become(Staff staff, UUID id, CaseRequests.State wanted, Locale language) {
+    CaseActing become(Staff staff, Sight sight, CaseRequests.State wanted) {
         var state = wanted.state();
-        return act(staff, id, language, "change-report", Map.of("state", state.code()), (session, report) -> {
+        return act(staff, sight, "change-report", Map.of("state", state.code()), (session, report) -> {
             if (!report.state().mayBecome(state) || !state.isNamedByStaff() || !report.state().isOpen()) {
                 return refused(new CaseActing.NotNow(report.state()));
             }
@@ -99,9 +99,9 @@ final class Cases {
     }
 
     /// Hands a report on. Who refuses it names who is to act instead, or leaves that to the chain.
-    CaseActing handOver(Staff staff, UUID id, CaseRequests.Handover handover, Locale language) {
+    CaseActing handOver(Staff staff, Sight sight, CaseRequests.Handover handover) {
         var details = new HashMap<String, Object>(Map.of("outcome", handover.outcome().name()));
-        return act(staff, id, language, "hand-over-report", details, (session, report) -> {
+        return act(staff, sight, "hand-over-report", details, (session, report) -> {
             if (!report.state().isOpen()) {
                 return refused(new CaseActing.NotNow(report.state()));
             }
@@ -122,9 +122,9 @@ final class Cases {
     }
 
     /// Notes under which number another register has it, or why the duty unit does not.
-    CaseActing forward(Staff staff, UUID id, CaseRequests.Forwarding forwarding, Locale language) {
+    CaseActing forward(Staff staff, Sight sight, CaseRequests.Forwarding forwarding) {
         var number = forwarding.registerNumber();
-        return act(staff, id, language, "forward-report", Map.of("registered", number != null), (session, report) -> {
+        return act(staff, sight, "forward-report", Map.of("registered", number != null), (session, report) -> {
             var h = report.handling();
             var handling = new Handling(h.state(), h.responsible(), h.step(), h.hop(), h.dueAt(), h.answerDueAt(), h.answeredAt(),
                     h.alert(), number == null ? h.registerNumber() : number, forwarding.reason() == null
@@ -142,15 +142,15 @@ final class Cases {
     }
 
     /// Ends a report as the same as another one, which its author and supporters then hear about.
-    CaseActing merge(Staff staff, UUID id, UUID into, Locale language) {
-        return act(staff, id, language, "merge-report", Map.of("into", into.toString()), (session, report) -> {
+    CaseActing merge(Staff staff, Sight sight, UUID into) {
+        return act(staff, sight, "merge-report", Map.of("into", into.toString()), (session, report) -> {
             if (!report.state().isOpen()) {
                 return refused(new CaseActing.NotNow(report.state()));
             }
             if (isUnforwarded(report)) {
                 return refused(new CaseActing.NotForwarded());
             }
-            return id.equals(into)
+            return report.id().equals(into)
                     ? refused(new CaseActing.NotTheSame())
                     : store.locked(session, into).thenCompose(target -> target.isEmpty() || !same(report, target.get())
                             || !staff.mayActOn(target.get())
@@ -188,14 +188,18 @@ final class Cases {
         CompletionStage<@Nullable CaseActing> on(Stage.Session session, Report report);
     }
 
-    private CaseActing act(Staff staff, UUID id, Locale language, String what, Map<String, Object> details, Act act) {
+    private CaseActing act(Staff staff, Sight sight, String what, Map<String, Object> details, Act act) {
+        var id = sight.id();
         return database.<CaseActing>inTransaction(session -> store.locked(session, id).thenCompose(found -> {
             if (found.filter(staff::mayActOn).isEmpty()) {
                 return CompletableFuture.<CaseActing>completedStage(new CaseActing.NoSuchReport());
             }
+            if (!sight.isOf(found.get())) {
+                return CompletableFuture.<CaseActing>completedStage(new CaseActing.Stale());
+            }
             return act.on(session, found.get()).thenCompose(refusal -> refusal != null
                     ? CompletableFuture.<CaseActing>completedStage(refusal)
-                    : store.find(session, id).thenCompose(now -> reading.view(session, now.orElseThrow(), language))
+                    : store.find(session, id).thenCompose(now -> reading.view(session, now.orElseThrow(), sight.language()))
                             .thenCompose(view -> audited(session, staff, what, id, details)
                                     .<CaseActing>thenApply(_ -> new CaseActing.Done(view))));
         }));

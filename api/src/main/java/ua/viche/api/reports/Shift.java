@@ -47,6 +47,19 @@ final class Shift {
         }
     }
 
+    /// What somebody wants to see of their day.
+    ///
+    /// @param from where the officer is; null where the phone does not say
+    /// @param state null for all
+    /// @param category null for all
+    record Wanted(Order order, @Nullable Point from, @Nullable ReportState state, @Nullable String category) {
+
+        boolean has(Report report) {
+            return (state == null || state == report.state())
+                    && (category == null || category.equals(report.about().category()));
+        }
+    }
+
     Shift(Platform platform, CaseReading reading, AuditTrail audit) {
         database = platform.database();
         clock = platform.clock();
@@ -55,12 +68,12 @@ final class Shift {
         this.audit = audit;
     }
 
-    /// @param from where the officer is; null where the phone does not say
-    CaseView.Today today(Staff staff, @Nullable Point from, Order order, Page.Request page, Locale language) {
+    CaseView.Today today(Staff staff, Wanted wanted, Page.Request page, Locale language) {
         var now = clock.instant();
         var lines = database
                 .inTransaction(session -> store.open(session, staff.duties(), staff.everything(), staff.person(), MOST)).stream()
-                .map(report -> reading.line(report, from, now, language)).sorted(order.comparator()).toList();
+                .filter(wanted::has).map(report -> reading.line(report, wanted.from(), now, language))
+                .sorted(wanted.order().comparator()).toList();
         var begin = Math.min(begin(page), lines.size());
         var rest = Page.of(lines.subList(begin, Math.min(begin + page.limit() + 1, lines.size())), page,
                 _ -> String.valueOf(begin + page.limit()));

@@ -25,6 +25,11 @@ class DistrictsTest extends ApiTest {
                 "2026-11-23T20:00:00Z"), shift(UUID.randomUUID().toString(), "2026-11-24T08:00:00Z", "2026-11-24T20:00:00Z"))))
                 .assertStatus(200);
 
+        var planned = second.get("/v1/districts/demo-2/rota").assertStatus(200).json().path("shifts");
+        assertThat(planned).hasSize(1);
+        assertThat(planned.at("/0/officer").asText()).isEqualTo(two.text("/id"));
+        assertThat(planned.at("/0/ends").asText()).isEqualTo("2026-11-23T20:00:00Z");
+        app.staff("officer", "demo-1").get("/v1/districts/demo-2/rota").assertProblem(403, "forbidden");
         var answer = locate(50.4301, 30.6);
 
         assertThat(answer.text("/district/code")).isEqualTo("demo-2");

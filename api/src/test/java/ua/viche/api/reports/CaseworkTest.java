@@ -214,6 +214,47 @@ class CaseworkTest extends ReportsTesting {
     }
 
     @Test
+    void whoActsOnWhatTheyNoLongerSeeIsTold() {
+        var id = submit(app.citizen(), noise());
+        var seen = officer().get(report(id)).json().path("version").asText();
+        officer().post(report(id) + "/state", Map.of("state", "planned")).assertStatus(200);
+
+        officer().ifMatch("\"" + seen + "\"").post(report(id) + "/state", Map.of("state", "fixed")).assertProblem(412,
+                "stale");
+        officer().ifMatch("newest").post(report(id) + "/state", Map.of("state", "fixed")).assertProblem(400,
+                "malformed");
+        assertThat(officer().get(report(id)).text("/state")).isEqualTo("planned");
+        var now = officer().get(report(id)).json().path("version").asText();
+        officer().ifMatch("\"" + now + "\"").post(report(id) + "/state", Map.of("state", "fixed")).assertStatus(200);
+    }
+
+    @Test
+    void theDayCanBeNarrowedAndPrivateReportsAreOnNoMap() {
+        var there = Map.of("lat", 50.4401, "lng", 30.6001);
+        var officer = app.staff("officer", "demo-2");
+        var planned = submit(app.citizen(), with(noise(), "place", there));
+        officer.post(report(planned) + "/state", Map.of("state", "planned")).assertStatus(200);
+        var hidden = submit(app.citizen(), with(with(noise(), "place", there), "private", true));
+        var crime = submit(app.citizen(), with(crime(), "place", there));
+
+        var list = "/v1/officer/today?limit=100";
+        assertThat(ids(officer.get(list + "&state=planned").items())).contains(planned).doesNotContain(hidden, crime);
+        assertThat(ids(officer.get(list + "&category=drug-dealing").items())).contains(crime).doesNotContain(planned, hidden);
+        isPointed(officer.get(list + "&state=fixed"), 400, "query:state", "one-of");
+
+        var lines = officer.get(list).items();
+        assertThat(line(lines, planned).at("/around/lat").asDouble()).isCloseTo(50.4401,
+                org.assertj.core.data.Offset.offset(0.005));
+        assertThat(line(lines, hidden).path("private").asBoolean()).isTrue();
+        assertThat(line(lines, hidden).has("around")).isFalse();
+        assertThat(line(lines, crime).has("around")).isFalse();
+    }
+
+    private static JsonNode line(List<JsonNode> lines, String id) {
+        return lines.stream().filter(line -> line.path("id").asText().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Test
     void anAuthorReopensWhatWasNotPutRight() {
         var author = app.citizen();
         var id = submit(author, noise());

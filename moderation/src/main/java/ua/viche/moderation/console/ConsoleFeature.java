@@ -1,6 +1,7 @@
 package ua.viche.moderation.console;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ua.viche.moderation.appeals.AppealCheck;
@@ -13,6 +14,7 @@ import ua.viche.moderation.console.audit.AuditRoom;
 import ua.viche.moderation.console.campaigns.CampaignsRoom;
 import ua.viche.moderation.console.consultations.ConsultationsRoom;
 import ua.viche.moderation.console.desk.Service;
+import ua.viche.moderation.console.districts.DistrictsRoom;
 import ua.viche.moderation.console.figures.FiguresRoom;
 import ua.viche.moderation.console.item.ItemRoom;
 import ua.viche.moderation.console.live.LiveRoom;
@@ -22,6 +24,7 @@ import ua.viche.moderation.console.petitions.PetitionsRoom;
 import ua.viche.moderation.console.plan.PlanRoom;
 import ua.viche.moderation.console.policies.PoliciesRoom;
 import ua.viche.moderation.console.queue.QueueRoom;
+import ua.viche.moderation.console.reports.ReportsRoom;
 import ua.viche.moderation.console.schools.SchoolsRoom;
 import ua.viche.moderation.console.session.Provider;
 import ua.viche.moderation.console.session.Sessions;
@@ -62,7 +65,7 @@ public final class ConsoleFeature {
         var service = new Service(api);
         var assets = new Assets();
         var door = Door.of(sessions, config, assets);
-        return List.of(
+        return Stream.concat(DistrictsRoom.at(platform, settings, door, api).stream(), Stream.of(
                 Feature.at("/console/assets", assets),
                 LiveRoom.at(settings.at("live"), door, matters.items),
                 QueueRoom.at(door, matters.items, matters.decisions),
@@ -73,6 +76,7 @@ public final class ConsoleFeature {
                 FiguresRoom.at(door, matters.counting, matters.policies, matters.items),
                 AuditRoom.at(door, matters.audit),
                 PetitionsRoom.at(platform, door, api),
+                ReportsRoom.at(platform, door, api),
                 PoliciesRoom.at(door, matters.policies),
                 ConsultationsRoom.at(door, service, platform.clock()),
                 CampaignsRoom.at(door, service),
@@ -80,7 +84,7 @@ public final class ConsoleFeature {
                 PlanRoom.at(door, service, platform.clock()),
                 SchoolsRoom.at(door, service),
                 TrainingRoom.at(door, service),
-                SignInRoom.at(platform, config, door, sessions, provider));
+                SignInRoom.at(platform, config, door, sessions, provider))).toList();
     }
 
     private ConsoleFeature() {}

@@ -18,6 +18,9 @@
 /// | `/console/plan`, `…/{code}` | what an entity promised in the action plan |
 /// | `/console/schools`, `…/{id}`, `…/bookings/{id}` | schools and their lessons |
 /// | `/console/training` | how many officers passed which course |
+/// | `/console/reports`, `…/{id}`; `POST …/{id}/replies`, `…/state` … | an officer's day, and each report, over the interface of their service |
+/// | `/console/map` | a district's reports on a map and in a list |
+/// | `/console/rota`, `…/{district}`; `POST …/{district}/shifts` … | who is on duty, and what residents are told |
 /// | `/console/policies` | the grounds that decisions may name |
 /// | `/console/live` | Server-Sent Events: something changed |
 /// | `/console/assets/{hash}/{file}` | style and scripts |

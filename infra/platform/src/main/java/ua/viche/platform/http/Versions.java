@@ -4,6 +4,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Versions of what can be edited: `ETag: "7"` and `If-Match` (RFC 9110).
 public final class Versions {
@@ -29,8 +30,19 @@ public final class Versions {
     ///
     /// @throws ProblemException 428 without `If-Match`, 400 where it is not one of ours
     public static long required(ServerRequest request) {
-        var header = request.headers().first(HeaderNames.IF_MATCH)
-                .orElseThrow(() -> Problem.PRECONDITION_REQUIRED.with().at("header:If-Match", "required"));
+        return version(request.headers().first(HeaderNames.IF_MATCH)
+                .orElseThrow(() -> Problem.PRECONDITION_REQUIRED.with().at("header:If-Match", "required")));
+    }
+
+    /// The same where the client need not say; null where it does not.
+    ///
+    /// @throws ProblemException 400 where it is not one of ours
+    public static @Nullable Long maybe(ServerRequest request) {
+        var header = request.headers().first(HeaderNames.IF_MATCH);
+        return header.isEmpty() ? null : version(header.get());
+    }
+
+    private static long version(String header) {
         var tag = TAG.matcher(header.strip());
         if (!tag.matches()) {
             throw Problem.MALFORMED.with().at("header:If-Match", "etag");

@@ -59,11 +59,11 @@ public final class Frames {
 
     /// The menu.
     enum Places {
-        QUEUE("q", Role.MODERATOR), PETITIONS("p", Role.OFFICIAL), APPEALS("a", Role.MODERATOR), POLICIES("o",
-                Role.MODERATOR), FIGURES("f",
-                        Role.MODERATOR), AUDIT("d", Role.ADMIN), CONSULTATIONS("c", Role.EDITOR), CAMPAIGNS("m",
-                                Role.EDITOR), ADVISORY("v", Role.SECRETARY, Role.OFFICIAL, Role.OFFICER), PLAN("l", Role.OFFICIAL,
-                                        Role.EDITOR), SCHOOLS("s", Role.COORDINATOR,
+        QUEUE("q", Role.MODERATOR), PETITIONS("p", Role.OFFICIAL), REPORTS("r", Role.OFFICER, Role.OFFICIAL), MAP("k",
+                Role.OFFICER), ROTA("w", Role.OFFICER), APPEALS("a", Role.MODERATOR), POLICIES("o",
+                        Role.MODERATOR), FIGURES("f", Role.MODERATOR), AUDIT("d", Role.ADMIN), CONSULTATIONS("c",
+                                Role.EDITOR), CAMPAIGNS("m", Role.EDITOR), ADVISORY("v", Role.SECRETARY, Role.OFFICIAL,
+                                        Role.OFFICER), PLAN("l", Role.OFFICIAL, Role.EDITOR), SCHOOLS("s", Role.COORDINATOR,
                                                 Role.OFFICER), TRAINING("t", Role.OFFICIAL, Role.OFFICER);
 
         private final String key;
