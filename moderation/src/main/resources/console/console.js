@@ -66,6 +66,25 @@
     }
   }
 
+  // Where the officer is, to a hundred metres, only when they ask for the nearest.
+  for (const link of document.querySelectorAll('[data-locate]')) {
+    if (!navigator.geolocation) {
+      continue;
+    }
+    link.hidden = false;
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      const failed = find('[data-locate-failed]');
+      failed.hidden = true;
+      navigator.geolocation.getCurrentPosition(({ coords }) => {
+        const to = new URL(link.href);
+        to.searchParams.set('lat', coords.latitude.toFixed(3));
+        to.searchParams.set('lng', coords.longitude.toFixed(3));
+        location.assign(to);
+      }, () => { failed.hidden = false; }, { timeout: 10000, maximumAge: 60000 });
+    });
+  }
+
   // Single keys, unless somebody writes or has turned them off.
   let waiting = '';
   const move = (step) => {

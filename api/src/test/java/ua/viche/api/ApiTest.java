@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import ua.viche.contracts.events.DecisionApplied;
 import ua.viche.contracts.events.DecisionMade;
 import ua.viche.contracts.events.SubmissionReceived;
 import ua.viche.local.harness.Answer;
@@ -113,6 +115,30 @@ public abstract class ApiTest {
         var submission = neighbours.heard(SubmissionReceived.class, id).getLast().submission();
         neighbours.tell(new DecisionMade(UUID.randomUUID(), submission, kind, id, action,
                 action == DecisionMade.Action.APPROVE ? null : "advert", null, clock.instant()));
+    }
+
+    /// Moderation decides on the latest submission of something, in part or to undo what it decided.
+    ///
+    /// @param spans of the text to strike out; null for none
+    /// @param overturns the decision that this one undoes; null for none
+    /// @return the decision
+    protected UUID decide(String kind, String subject, DecisionMade.Action action,
+            @org.jspecify.annotations.Nullable List<DecisionMade.Span> spans,
+            @org.jspecify.annotations.Nullable UUID overturns) {
+        var id = UUID.fromString(subject);
+        var decision = UUID.randomUUID();
+        await().atMost(PATIENCE).until(() -> !neighbours.heard(SubmissionReceived.class, id).isEmpty());
+        var submission = neighbours.heard(SubmissionReceived.class, id).getLast().submission();
+        neighbours.tell(new DecisionMade(decision, submission, kind, id, action, overturns == null ? "personal-data" : null,
+                "Ось чому.", clock.instant(), spans, null, overturns));
+        return decision;
+    }
+
+    /// What moderation was told of a decision; waits for it.
+    protected DecisionApplied applied(String subject, UUID decision) {
+        var id = UUID.fromString(subject);
+        return await().atMost(PATIENCE).until(() -> neighbours.heard(DecisionApplied.class, id).stream()
+                .filter(one -> one.decision().equals(decision)).findFirst(), Optional::isPresent).orElseThrow();
     }
 
     protected void awaitState(String id, Client reader, String state) {

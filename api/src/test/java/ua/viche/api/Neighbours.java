@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import ua.viche.contracts.events.AdvisoryApplicationDecided;
 import ua.viche.contracts.events.AdvisoryCallOpened;
 import ua.viche.contracts.events.AdvisoryMeetingCalled;
+import ua.viche.contracts.events.AdvisoryMinutesApproved;
 import ua.viche.contracts.events.AreaNewsPublished;
 import ua.viche.contracts.events.CampaignAudienceAsked;
 import ua.viche.contracts.events.CampaignStarted;
@@ -66,7 +67,8 @@ public final class Neighbours implements ServiceModule {
             PetitionClosed.class, PetitionReturned.class, PetitionHidden.class, PetitionRestored.class,
             PetitionTextChanged.class, DecisionApplied.class, SignaturesAccepted.class, SigningAnomaly.class,
             CountCorrected.class, CommitmentProgressed.class, CommitmentAssessed.class, AdvisoryCallOpened.class,
-            AdvisoryApplicationDecided.class, AdvisoryMeetingCalled.class, RecommendationAdopted.class,
+            AdvisoryApplicationDecided.class, AdvisoryMeetingCalled.class, AdvisoryMinutesApproved.class,
+            RecommendationAdopted.class,
             RecommendationAnswered.class, SchoolLessonBooked.class, TrainingCompleted.class, ReportChanged.class,
             AreaNewsPublished.class,
             StaffAlertRaised.class, StaffAlertSettled.class, ConsultationOpened.class, ConsultationRevised.class,

@@ -53,11 +53,12 @@ public final class NotificationsService implements ServiceModule {
         var templates = Templates.load();
         var devices = new Devices(platform.database(), platform.clock());
         var features = new ArrayList<Feature>();
-        var delivery = DeliveryFeature.on(platform, templates, devices, pushes(platform, features));
+        var delivery = DeliveryFeature.on(platform, templates, devices, pushes(platform, features),
+                CampaignsFeature.crowds(platform));
         var preferences = new Preferences(platform.database());
         features.add(DevicesFeature.on(platform, devices));
         features.add(AudienceFeature.on(platform));
-        features.add(CampaignsFeature.on(platform));
+        features.add(CampaignsFeature.on(platform, delivery.planner()));
         features.add(InboxFeature.on(platform, templates));
         features.add(PreferencesFeature.on(preferences));
         features.add(ExplainedFeature.on(platform, templates));
@@ -68,7 +69,7 @@ public final class NotificationsService implements ServiceModule {
         features.add(EmailFeature.on(platform, templates, preferences));
         features.add(LedgerFeature.on(platform, audit));
         features.add(delivery.feature());
-        features.add(NewsFeature.on(delivery.planner()));
+        features.add(NewsFeature.on(delivery.planner(), platform.settings()));
         return features;
     }
 

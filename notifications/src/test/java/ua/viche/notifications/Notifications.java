@@ -62,6 +62,7 @@ public final class Notifications implements AutoCloseable {
         settings.put("notifications.delivery.circuit-failures", "1000");
         settings.put("notifications.delivery.ramp", "0s");
         settings.put("notifications.delivery.topics-from", "8");
+        settings.put("notifications.jobs.campaign-reach", "200ms");
         settings.put("notifications.jobs.mailer", "200ms");
         settings.put("notifications.jobs.staff-escalation", "200ms");
         settings.put("notifications.jobs.forget-devices", "200ms");

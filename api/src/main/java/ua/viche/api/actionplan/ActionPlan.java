@@ -15,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 import ua.viche.api.actionplan.PlanFile.PlanItem;
 import ua.viche.contracts.events.CommitmentAssessed;
 import ua.viche.contracts.events.CommitmentProgressed;
-import ua.viche.contracts.events.DecisionMade;
 import ua.viche.contracts.events.SubmissionReceived;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditTrail;
 import ua.viche.platform.audit.StaffAct;
-import ua.viche.platform.events.EventMeta;
 import ua.viche.platform.http.Ids;
 import ua.viche.platform.http.Page;
 
@@ -92,7 +90,8 @@ final class ActionPlan {
             var language = wanted.language() == null ? "uk" : wanted.language();
             var comment = new Comment(Ids.next(), Ids.next(), author, wanted.text().strip(), language, CommentState.PENDING,
                     now());
-            var received = new SubmissionReceived(comment.submission(), "comment", comment.id(), "action-plan", null, author,
+            var received = new SubmissionReceived(comment.submission(), CommentDecisions.KIND, comment.id(), "action-plan", null,
+                    author,
                     language,
                     item.code() + ". " + ("en".equals(language) ? item.en() : item.uk()), comment.text(), comment.at(), null);
             return store.comment(session, plan.id(item), comment).thenCompose(_ -> platform.outbox().add(session, received))
@@ -114,14 +113,6 @@ final class ActionPlan {
     Optional<Page<Comment>> comments(String code, @Nullable UUID author, Page.Request page) {
         return read(code, (session, id) -> store.comments(session, id, author, page))
                 .map(rows -> Page.of(rows, page, row -> row.id().toString()));
-    }
-
-    /// Moderation decided on a comment; on other things it decides in vain here.
-    CompletionStage<Void> decided(Stage.Session session, DecisionMade decision, EventMeta meta) {
-        return store.submitted(session, decision.submission()).thenCompose(found -> found
-                .flatMap(
-                        comment -> comment.state().after(decision.action()).map(next -> store.state(session, comment.id(), next)))
-                .orElse(CompletableFuture.completedStage(null)));
     }
 
     private interface Act<T> {

@@ -9,16 +9,14 @@ import ua.viche.contracts.events.DecisionMade;
 enum CommentState {
     PENDING, PUBLISHED, REJECTED, HIDDEN;
 
-    /// What moderation decided, if it leads on from here. A comment is handed in once: what is returned is not published, and what has to
-    /// be struck out in part is not shown at all.
+    /// What moderation decided, if it leads on from here. A comment is handed in once: what is returned is not published.
     Optional<CommentState> after(DecisionMade.Action action) {
-        return switch (action.name()) {
-            case "APPROVE" -> this == PENDING ? Optional.of(PUBLISHED) : Optional.empty();
-            case "REJECT", "RETURN" -> this == PENDING ? Optional.of(REJECTED) : Optional.empty();
-            case "REDACT" -> this == PENDING ? Optional.of(REJECTED) : this == PUBLISHED ? Optional.of(HIDDEN) : Optional.empty();
-            case "HIDE" -> this == PUBLISHED ? Optional.of(HIDDEN) : Optional.empty();
-            case "RESTORE" -> this == HIDDEN || this == REJECTED ? Optional.of(PUBLISHED) : Optional.empty();
-            default -> Optional.empty();
+        return switch (action) {
+            case APPROVE -> this == PENDING ? Optional.of(PUBLISHED) : Optional.empty();
+            case REJECT, RETURN -> this == PENDING ? Optional.of(REJECTED) : Optional.empty();
+            case REDACT -> this == PENDING || this == PUBLISHED ? Optional.of(PUBLISHED) : Optional.empty();
+            case HIDE -> this == PUBLISHED ? Optional.of(HIDDEN) : Optional.empty();
+            case RESTORE -> this == HIDDEN || this == REJECTED ? Optional.of(PUBLISHED) : Optional.empty();
         };
     }
 

@@ -15,8 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.opendata.OpenData;
-import ua.viche.api.opendata.Table;
 import ua.viche.api.texts.Link;
 import ua.viche.platform.http.Answer;
 import ua.viche.platform.http.Conditional;
@@ -26,6 +24,8 @@ import ua.viche.platform.http.Page;
 import ua.viche.platform.http.Problem;
 import ua.viche.platform.identity.Caller;
 import ua.viche.platform.identity.Role;
+import ua.viche.platform.opendata.OpenData;
+import ua.viche.platform.opendata.Table;
 import ua.viche.platform.redis.Limits;
 
 /// `/v1/action-plan`: public to read; entities report, partners assess, citizens comment.

@@ -171,10 +171,10 @@ final class PlanStore {
                 .thenApply(row -> Optional.ofNullable(row).map(PlanStore::comment));
     }
 
-    CompletionStage<Void> state(Stage.Session session, UUID comment, CommentState state) {
-        return session.createNativeQuery("update action_comment set state = :state where id = :id")
-                .setParameter("state", state.name())
-                .setParameter("id", comment).executeUpdate().thenAccept(_ -> {});
+    CompletionStage<Void> decided(Stage.Session session, UUID comment, CommentState state, String text) {
+        return session.createNativeQuery("update action_comment set state = :state, text = :text where id = :id")
+                .setParameter("state", state.name()).setParameter("text", text).setParameter("id", comment).executeUpdate()
+                .thenAccept(_ -> {});
     }
 
     private static Comment comment(Object[] r) {

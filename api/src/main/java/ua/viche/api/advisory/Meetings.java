@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import ua.viche.contracts.events.AdvisoryMeetingCalled;
+import ua.viche.contracts.events.AdvisoryMinutesApproved;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditTrail;
 import ua.viche.platform.audit.StaffAct;
@@ -140,6 +141,7 @@ final class Meetings {
                             .thenCompose(
                                     approvals -> minutes.approvedAt() == null && approvals >= sitting.group().charter().quorum()
                                             ? store.approved(session, id, now())
+                                                    .thenCompose(_ -> publish(session, sitting))
                                             : CompletableFuture.completedStage(null))
                             .thenCompose(_ -> again(session, id));
                 }));
@@ -179,6 +181,14 @@ final class Meetings {
 
     private CompletionStage<Advising<MeetingView>> again(Stage.Session session, UUID id) {
         return sitting(session, id, false).thenApply(sitting -> new Advising.Done<>(sitting.orElseThrow().view(true)));
+    }
+
+    private CompletionStage<Void> publish(Stage.Session session, Sitting sitting) {
+        var group = sitting.group();
+        var meeting = sitting.meeting();
+        return platform.outbox().add(session, new AdvisoryMinutesApproved(group.id(), meeting.id(), group.district(),
+                group.name().uk(), group.name().in(Locale.ENGLISH), meeting.startsAt(),
+                sitting.members().stream().map(Member::person).toList(), now()));
     }
 
     private CompletionStage<Void> invite(Stage.Session session, Group group, Meeting meeting, Instant now) {

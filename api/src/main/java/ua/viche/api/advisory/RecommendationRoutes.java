@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import ua.viche.api.opendata.OpenData;
-import ua.viche.api.opendata.Table;
 import ua.viche.platform.http.Answer;
 import ua.viche.platform.http.Conditional;
 import ua.viche.platform.http.Idempotency;
@@ -20,6 +18,8 @@ import ua.viche.platform.http.PathId;
 import ua.viche.platform.http.Problem;
 import ua.viche.platform.identity.Caller;
 import ua.viche.platform.identity.Role;
+import ua.viche.platform.opendata.OpenData;
+import ua.viche.platform.opendata.Table;
 
 /// `/v1/advisory-recommendations`: public, with the clock of the answer.
 final class RecommendationRoutes implements HttpService {

@@ -9,20 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import ua.viche.api.districts.Districts;
 import ua.viche.api.districts.Located;
 import ua.viche.api.districts.Point;
 import ua.viche.api.reports.Cell;
-import ua.viche.contracts.events.DecisionMade;
 import ua.viche.contracts.events.SubmissionReceived;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditTrail;
 import ua.viche.platform.audit.StaffAct;
 import ua.viche.platform.database.Database;
-import ua.viche.platform.events.EventMeta;
 import ua.viche.platform.events.Outbox;
 import ua.viche.platform.http.Ids;
 import ua.viche.platform.http.Page;
@@ -31,7 +27,7 @@ import ua.viche.platform.http.Page;
 final class Alerts {
 
     static final int MOST = 20;
-    private static final String KIND = "notice";
+    static final String KIND = "notice";
     private static final double METRES_PER_DEGREE = 111_195;
 
     private final Database database;
@@ -122,18 +118,6 @@ final class Alerts {
 
     Optional<Notice> find(UUID id) {
         return database.inStatelessTransaction(session -> stores.notices.find(session, id));
-    }
-
-    CompletionStage<Void> decided(Stage.Session session, DecisionMade decision, EventMeta meta) {
-        if (!decision.kind().equals(KIND)) {
-            return CompletableFuture.completedStage(null);
-        }
-        var state = switch (decision.action().name()) {
-            case "APPROVE", "RESTORE" -> Notice.State.PUBLIC;
-            case "HIDE" -> Notice.State.HIDDEN;
-            default -> Notice.State.REFUSED;
-        };
-        return stores.notices.decide(session, decision.subject(), decision.submission(), state, now()).thenAccept(_ -> {});
     }
 
     private Instant now() {

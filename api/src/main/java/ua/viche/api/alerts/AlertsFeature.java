@@ -2,11 +2,10 @@ package ua.viche.api.alerts;
 
 import java.time.Duration;
 import ua.viche.api.districts.Districts;
+import ua.viche.api.moderated.DecisionsOn;
 import ua.viche.api.reports.categories.Categories;
-import ua.viche.contracts.events.DecisionMade;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditTrail;
-import ua.viche.platform.events.Subscription;
 import ua.viche.platform.launcher.Feature;
 import ua.viche.platform.launcher.Job;
 
@@ -21,7 +20,7 @@ public final class AlertsFeature {
         var every = platform.settings().at("alerts").duration("every", EVERY);
         return Feature.at("/v1/alerts", new AlertRoutes(alerts, districts, categories, platform.idempotency()))
                 .with("/v1/notices", new NoticeRoutes(alerts, districts, platform.idempotency()))
-                .listening(Subscription.to(DecisionMade.class, "notices", alerts::decided))
+                .listening(DecisionsOn.kind(platform, Alerts.KIND, "notices", new NoticeDecisions(platform, stores.notices())))
                 .running(Job.once("area-news", every, new AreaNews(platform, stores)));
     }
 

@@ -1,5 +1,6 @@
 package ua.viche.api.alerts;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
@@ -22,6 +23,11 @@ record Notice(UUID id, String district, String language, String title, String te
         String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    @JsonIgnore
+    boolean isPublic() {
+        return state == State.PUBLIC;
     }
 
     /// As it is written.

@@ -21,6 +21,9 @@ final class NoticeStore {
     record Untold(UUID id, @Nullable UUID author, @Nullable String district, String category, @Nullable String cell,
             String text) {}
 
+    /// @param submission under which moderation decides on it
+    record Decidable(Notice notice, UUID submission) {}
+
     CompletionStage<Void> insert(Stage.QueryProducer session, Notice notice, UUID person, UUID submission) {
         return session.createNativeQuery("""
                 insert into area_notice (id, district, person, language, title, text, state, submission, made_at, until)
@@ -31,13 +34,22 @@ final class NoticeStore {
                 .setParameter("until", notice.until()).executeUpdate().thenAccept(_ -> {});
     }
 
-    /// @return 1, or 0 where the decision is about something else
-    CompletionStage<Integer> decide(Stage.QueryProducer session, UUID id, UUID submission, Notice.State state, Instant now) {
+    /// Locked until the transaction ends.
+    CompletionStage<Optional<Decidable>> locked(Stage.QueryProducer session, UUID id) {
         return session.createNativeQuery("""
-                update area_notice set state = :state, published_at = coalesce(published_at, :now)
-                where id = :id and submission = :submission
-                """).setParameter("state", state.name()).setParameter("now", now).setParameter("id", id)
-                .setParameter("submission", submission).executeUpdate();
+                select id, district, language, title, text, state, made_at, until, published_at, submission from area_notice
+                where id = :id for update
+                """, Object[].class).setParameter("id", id).getSingleResultOrNull()
+                .thenApply(row -> Optional.ofNullable(row).map(r -> new Decidable(notice(r), (UUID) r[9])));
+    }
+
+    CompletionStage<Void> decide(Stage.QueryProducer session, UUID id, Notice.State state, String title, String text,
+            Instant now) {
+        return session.createNativeQuery("""
+                update area_notice set state = :state, title = :title, text = :text, published_at = coalesce(published_at, :now)
+                where id = :id
+                """).setParameter("state", state.name()).setParameter("title", title).setParameter("text", text)
+                .setParameter("now", now).setParameter("id", id).executeUpdate().thenAccept(_ -> {});
     }
 
     CompletionStage<Optional<Notice>> find(Stage.QueryProducer session, UUID id) {

@@ -5,9 +5,9 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.exports.Export;
-import ua.viche.api.exports.Export.Column;
 import ua.viche.platform.http.Conditional;
+import ua.viche.platform.opendata.Export;
+import ua.viche.platform.opendata.Export.Column;
 
 /// Open data: every campaign that started, and whom it reached, small numbers hidden.
 final class CampaignDataRoutes implements HttpService {

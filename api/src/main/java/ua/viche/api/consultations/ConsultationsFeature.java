@@ -3,10 +3,9 @@ package ua.viche.api.consultations;
 import java.time.Duration;
 import java.util.List;
 import ua.viche.api.accounts.Accounts;
-import ua.viche.contracts.events.DecisionMade;
+import ua.viche.api.moderated.DecisionsOn;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditTrail;
-import ua.viche.platform.events.Subscription;
 import ua.viche.platform.launcher.Feature;
 import ua.viche.platform.launcher.Job;
 
@@ -46,7 +45,7 @@ public final class ConsultationsFeature {
                 .with("/v1/consultations", contributing).with("/v1/contributions", contributing.single())
                 .with("/v1/consultations", new VerdictRoutes(verdicts, reports, idempotency))
                 .with("/v1/consultations", new ConsultationRoutes(consultations, idempotency))
-                .listening(Subscription.to(DecisionMade.class, "contributions", contributions::decided))
+                .listening(DecisionsOn.kind(platform, Contributions.KIND, "contributions", new ContributionDecisions(platform)))
                 .running(Job.once("close-consultations", WATCH,
                         new TermWatch(platform, consultations)))
                 .running(Job.everywhere("consultation-procedures", REFRESH, ground.procedures()::refresh));

@@ -2,8 +2,11 @@ package ua.viche.api.consultations;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import ua.viche.api.moderated.Handed;
 
 /// What somebody proposes or objects to in a consultation.
 ///
@@ -21,6 +24,31 @@ record Contribution(UUID id, UUID consultation, @Nullable Section section, UUID 
     record Moderation(ContributionState state, @Nullable String policy) {
 
         static final Moderation PENDING = new Moderation(ContributionState.PENDING, null);
+    }
+
+    /// The words of its author, as moderation reads them.
+    Handed handed() {
+        return new Handed(null,
+                Stream.of(text, wording, organisation == null ? null : organisation.name()).filter(Objects::nonNull).toList());
+    }
+
+    /// The same with its author's words as they are to be shown.
+    ///
+    /// @param handed as many texts as [#handed] gives
+    Contribution saying(Handed handed) {
+        var texts = handed.texts().iterator();
+        var newText = texts.next();
+        var newWording = wording == null ? null : texts.next();
+        var newOrganisation = organisation == null
+                ? null
+                : new Organisation(texts.next(), organisation.code(), organisation.seat());
+        return new Contribution(id, consultation, section, author, language, newText, newWording, attachments, newOrganisation,
+                submission, moderation, submittedAt, verdict);
+    }
+
+    Contribution moderated(Moderation decided) {
+        return new Contribution(id, consultation, section, author, language, text, wording, attachments, organisation, submission,
+                decided, submittedAt, verdict);
     }
 
     boolean isBy(@Nullable UUID person) {

@@ -8,11 +8,11 @@ import ua.viche.contracts.events.DecisionMade;
 enum ContributionState {
     PENDING, PUBLISHED, HIDDEN;
 
-    /// What follows from a decision of moderation: what it lets pass or restores is shown, all else is not.
+    /// What follows from a decision of moderation: what it lets pass, in part or as a whole, or restores is shown, all else is not.
     static ContributionState after(DecisionMade.Action action) {
-        return switch (action.name()) {
-            case "APPROVE", "RESTORE" -> PUBLISHED;
-            default -> HIDDEN;
+        return switch (action) {
+            case APPROVE, REDACT, RESTORE -> PUBLISHED;
+            case RETURN, REJECT, HIDE -> HIDDEN;
         };
     }
 

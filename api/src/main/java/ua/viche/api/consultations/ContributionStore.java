@@ -10,7 +10,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.stage.Stage.QueryProducer;
 import org.jspecify.annotations.Nullable;
-import ua.viche.contracts.events.DecisionMade;
 
 /// The tables `contribution` and `consultation_verdict`; nobody else reads or writes them.
 final class ContributionStore {
@@ -68,6 +67,12 @@ final class ContributionStore {
                 .getSingleResultOrNull().<@Nullable Contribution>thenApply(row -> row == null ? null : contribution(row));
     }
 
+    /// Locked until the transaction ends.
+    CompletionStage<@Nullable Contribution> locked(QueryProducer session, UUID id) {
+        return session.createNativeQuery(SELECT + " where c.id = :id for update of c", Object[].class).setParameter("id", id)
+                .getSingleResultOrNull().<@Nullable Contribution>thenApply(row -> row == null ? null : contribution(row));
+    }
+
     /// Oldest first, from after one on.
     CompletionStage<List<Contribution>> list(QueryProducer session, Filter filter, @Nullable UUID after, int most) {
         return session.createNativeQuery(SELECT + """
@@ -105,19 +110,19 @@ final class ContributionStore {
                 .thenApply(rows -> rows.stream().collect(Collectors.toMap(r -> (UUID) r[0], r -> (Integer) r[1])));
     }
 
-    /// Notes what moderation decided on this handing-in.
-    ///
-    /// @return whether that changed anything
-    CompletionStage<Boolean> decided(QueryProducer session, DecisionMade decision, ContributionState state, Instant at) {
+    /// Notes what moderation decided, and the words that are shown since.
+    CompletionStage<Void> decided(QueryProducer session, Contribution one, @Nullable String explanation, Instant at) {
+        var organisation = one.organisation();
         return session.createNativeQuery("""
                 update contribution set state = :state, decided_at = :at, policy = cast(:policy as text),
-                    explanation = cast(:explanation as text)
-                where id = :id and submission = :submission
-                    and (state, policy) is distinct from (:state, cast(:policy as text))
-                """).setParameter("state", state.name()).setParameter("at", at)
-                .setParameter("policy", state == ContributionState.HIDDEN ? decision.policy() : null)
-                .setParameter("explanation", decision.explanation()).setParameter("id", decision.subject())
-                .setParameter("submission", decision.submission()).executeUpdate().thenApply(rows -> rows == 1);
+                    explanation = cast(:explanation as text), text = :text, wording = cast(:wording as text),
+                    organisation = cast(:organisation as text)
+                where id = :id
+                """).setParameter("state", one.moderation().state().name()).setParameter("at", at)
+                .setParameter("policy", one.moderation().policy()).setParameter("explanation", explanation)
+                .setParameter("text", one.text()).setParameter("wording", one.wording())
+                .setParameter("organisation", organisation == null ? null : organisation.name()).setParameter("id", one.id())
+                .executeUpdate().thenAccept(_ -> {});
     }
 
     /// Shows one without anybody's decision.

@@ -13,13 +13,10 @@ import java.util.stream.IntStream;
 import org.hibernate.reactive.stage.Stage.Session;
 import org.jspecify.annotations.Nullable;
 import ua.viche.api.accounts.Accounts;
-import ua.viche.contracts.events.ContributionDecided;
 import ua.viche.contracts.events.ContributionReceived;
-import ua.viche.contracts.events.DecisionMade;
 import ua.viche.contracts.events.SubmissionReceived;
 import ua.viche.platform.Platform;
 import ua.viche.platform.database.Database;
-import ua.viche.platform.events.EventMeta;
 import ua.viche.platform.events.Outbox;
 import ua.viche.platform.http.Ids;
 import ua.viche.platform.http.Page;
@@ -145,33 +142,9 @@ final class Contributions {
     private SubmissionReceived submission(Consultation consultation, ConsultationRules rules, Contribution one) {
         var section = one.section();
         var title = section == null ? consultation.title().uk() : consultation.title().uk() + " — " + section.name();
-        var organisation = one.organisation() == null ? "" : "\n\n" + one.organisation().name();
-        var text = one.text() + (one.wording() == null ? "" : "\n\n" + one.wording()) + organisation;
         return new SubmissionReceived(one.submission(), KIND, one.id(), consultation.procedure(), consultation.plan().territory(),
-                one.author(), one.language(), title, text, one.submittedAt(),
+                one.author(), one.language(), title, one.handed().text(), one.submittedAt(),
                 calendar.afterWorkingDays(one.submittedAt(), rules.moderationWorkingDays()));
-    }
-
-    /// What moderation decided on a contribution; it changes who may read it and nothing else.
-    CompletionStage<Void> decided(Session session, DecisionMade decision, EventMeta meta) {
-        if (!decision.kind().equals(KIND)) {
-            return CompletableFuture.completedStage(null);
-        }
-        var state = ContributionState.after(decision.action());
-        return contributions.decided(session, decision, state, now()).thenCompose(changed -> changed
-                ? contributions.find(session, decision.subject()).thenCompose(one -> one == null
-                        ? CompletableFuture.<Void>completedStage(null)
-                        : tell(session, one, decision))
-                : CompletableFuture.<Void>completedStage(null));
-    }
-
-    private CompletionStage<Void> tell(Session session, Contribution one, DecisionMade decision) {
-        var visibility = one.isPublished() ? ContributionDecided.Visibility.PUBLISHED : ContributionDecided.Visibility.HIDDEN;
-        return store.find(session, one.consultation()).thenCompose(consultation -> consultation == null
-                ? CompletableFuture.<Void>completedStage(null)
-                : outbox.add(session, new ContributionDecided(one.id(), one.consultation(),
-                        Consultations.localized(consultation.title()), one.author(), visibility, one.moderation().policy(),
-                        decision.explanation(), now())));
     }
 
     /// One that is shown to the reader, at least that it is there.

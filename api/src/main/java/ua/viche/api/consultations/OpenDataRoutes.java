@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.exports.Export;
-import ua.viche.api.exports.Export.Column;
 import ua.viche.platform.http.Conditional;
 import ua.viche.platform.http.PathId;
+import ua.viche.platform.opendata.Export;
+import ua.viche.platform.opendata.Export.Column;
 
 /// Open data: the register of consultations, and the contributions to each, in CSV and JSON.
 final class OpenDataRoutes implements HttpService {

@@ -149,6 +149,10 @@ public final class Media {
                 : store.judge(session, id, verdict.apply(found.getFirst()), areas.apply(found.getFirst().covering()), now()));
     }
 
+    CompletionStage<Optional<Photo>> find(Stage.QueryProducer session, UUID photo) {
+        return store.find(session, photo);
+    }
+
     /// What moderation decided about one photo.
     ///
     /// @param submission which must still be the latest; null for any

@@ -7,6 +7,7 @@ import ua.viche.api.media.objects.SignedLinks;
 import ua.viche.api.media.photos.Darkroom;
 import ua.viche.api.media.photos.PhotoLimits;
 import ua.viche.api.media.uploads.UploadsFeature;
+import ua.viche.api.moderated.DecisionsOn;
 import ua.viche.contracts.events.DecisionMade;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditTrail;
@@ -37,11 +38,13 @@ public final class MediaFeature {
         var media = new Media(platform, tokens, links);
         var photos = new Photos(platform, media, audit);
         var uploader = new Uploader(tokens);
+        var decisions = new PhotoDecisions(media);
         var work = new PhotoWork(platform, objects, prints);
         var feature = Feature.at(SignedLinks.PATH, new FileRoutes(objects, photos, links, signatures, clock))
                 .with(PATH + "/tokens", tokens(platform, settings, tokens))
                 .with(PATH, new PhotoRoutes(photos, links, uploader, platform.idempotency()))
-                .listening(Subscription.to(DecisionMade.class, "photos", new PhotoDecisions(media)::decided))
+                .listening(DecisionsOn.kind(platform, Media.KIND, "photos", decisions))
+                .listening(Subscription.to(DecisionMade.class, "photos-of-subjects", decisions::ofSubject))
                 .running(Job.everywhere("photo-covering", settings.duration("making", Duration.ofSeconds(5)), work))
                 .running(Job.once("photo-sweep", settings.duration("sweep", Duration.ofMinutes(1)),
                         new PhotoSweep(platform, objects)))

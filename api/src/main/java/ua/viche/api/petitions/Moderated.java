@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ua.viche.api.moderated.StruckText;
 import ua.viche.platform.http.Json;
 
 /// What moderation did to a petition, as it is shown. Why it went back or was taken down is told to its author alone.

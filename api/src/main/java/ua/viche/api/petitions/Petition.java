@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.viche.api.ledger.Entry;
+import ua.viche.api.moderated.StruckText;
 import ua.viche.api.petitions.Transition.Cause;
 import ua.viche.api.procedures.ProcedureRules;
 import ua.viche.contracts.events.DecisionMade;

@@ -2,36 +2,34 @@ package ua.viche.api.petitions;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
-import ua.viche.contracts.events.DecisionApplied;
+import ua.viche.api.moderated.Effect;
+import ua.viche.api.moderated.Owner;
+import ua.viche.api.moderated.StruckText;
 import ua.viche.contracts.events.DecisionMade;
 import ua.viche.contracts.events.DecisionMade.Part;
-import ua.viche.platform.events.EventMeta;
-import ua.viche.platform.events.Outbox;
 
 /// What moderation's decisions do to petitions. A decision on an earlier submission, or on what is somewhere else by now, changes
-/// nothing; either way moderation is told what the public sees.
-final class PetitionDecisions {
+/// nothing.
+final class PetitionDecisions implements Owner {
 
-    private final Outbox outbox;
     private final PetitionLife life;
     private final PublicTexts texts;
 
-    PetitionDecisions(Outbox outbox, PetitionLife life, PublicTexts texts) {
-        this.outbox = outbox;
+    PetitionDecisions(PetitionLife life, PublicTexts texts) {
         this.life = life;
         this.texts = texts;
     }
 
-    CompletionStage<Void> decided(Stage.Session session, DecisionMade decision, EventMeta meta) {
-        if (!decision.kind().equals(PetitionLife.KIND)) {
-            return CompletableFuture.completedStage(null);
-        }
+    @Override
+    public CompletionStage<Optional<Effect>> decided(Stage.Session session, DecisionMade decision) {
         return life.locked(session, decision.subject()).thenCompose(petition -> petition == null
-                ? CompletableFuture.<Void>completedStage(null)
-                : apply(session, petition, decision).thenCompose(changed -> tell(session, petition, decision, changed)));
+                ? CompletableFuture.completedStage(Optional.<Effect>empty())
+                : apply(session, petition, decision).thenApply(changed -> Optional
+                        .of(new Effect(PetitionState.PUBLISHED.contains(petition.state()), changed))));
     }
 
     private CompletionStage<Boolean> apply(Stage.Session session, Petition petition, DecisionMade decision) {
@@ -86,11 +84,6 @@ final class PetitionDecisions {
             return done(life.takeBack(session, petition).thenCompose(_ -> life.open(session, petition)));
         }
         return unchanged();
-    }
-
-    private CompletionStage<Void> tell(Stage.Session session, Petition petition, DecisionMade decision, boolean changed) {
-        return outbox.add(session, new DecisionApplied(decision.decision(), decision.submission(),
-                PetitionLife.KIND, petition.id(), PetitionState.PUBLISHED.contains(petition.state()), changed, life.now()));
     }
 
     private static CompletionStage<Boolean> done(CompletionStage<Void> step) {

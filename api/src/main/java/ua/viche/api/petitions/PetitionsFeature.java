@@ -8,6 +8,7 @@ import ua.viche.api.integrity.Networks;
 import ua.viche.api.ledger.Ledger;
 import ua.viche.api.ledger.LedgerFeature;
 import ua.viche.api.ledger.PublicLog;
+import ua.viche.api.moderated.DecisionsOn;
 import ua.viche.api.procedures.Procedures;
 import ua.viche.api.signing.Counts;
 import ua.viche.api.signing.Gates;
@@ -17,10 +18,8 @@ import ua.viche.api.signing.live.LiveFeature;
 import ua.viche.api.signing.places.PlacesFeature;
 import ua.viche.api.signing.reconciliation.ReconciliationFeature;
 import ua.viche.api.surge.Surge;
-import ua.viche.contracts.events.DecisionMade;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditTrail;
-import ua.viche.platform.events.Subscription;
 import ua.viche.platform.launcher.Feature;
 import ua.viche.platform.launcher.Job;
 
@@ -44,12 +43,12 @@ public final class PetitionsFeature {
         var counts = new Counts(database, platform.clock(), gates, ledger, log);
         var pages = new PublicPages();
         var life = new PetitionLife(platform, procedures, gates, pages);
-        var decisions = new PetitionDecisions(platform.outbox(), life, new PublicTexts(platform.vault(), platform.clock()));
+        var decisions = new PetitionDecisions(life, new PublicTexts(platform.vault(), platform.clock()));
         var petitions = new Petitions(platform, procedures, ground.accounts(), gates, counts, life);
         var signing = new SigningFeature.Ground(procedures, ground.networks(), gates, ledger, surge);
         return List.of(SigningFeature.on(platform, signing, life), SigningFeature.reading(platform, counts, log),
                 petitions(platform, petitions, pages, life, surge)
-                        .listening(Subscription.to(DecisionMade.class, "petitions", decisions::decided)),
+                        .listening(DecisionsOn.kind(platform, PetitionLife.KIND, "petitions", decisions)),
                 LiveFeature.on(platform, counts),
                 PlacesFeature.on(platform, counts, surge), ReconciliationFeature.on(platform, life),
                 CorrectionsFeature.on(platform, new SignatureCorrections(platform, gates, ledger, life), ground.audit()),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import ua.viche.api.moderated.StruckText;
 import ua.viche.contracts.events.DecisionMade;
 import ua.viche.platform.http.Json;
 import ua.viche.platform.identity.Vault;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What moderation struck out of a petition.
 ///
-/// @param redactedMarks where something was struck out, as JSON of [StruckText.Mark]
+/// @param redactedMarks where something was struck out, as JSON of [ua.viche.api.moderated.StruckText.Mark]
 /// @param redactedOriginal the whole text, encrypted
 @Embeddable
 public record Redaction(UUID redactedDecision, Instant redactedAt, @Nullable String redactedPolicy, String redactedMarks,

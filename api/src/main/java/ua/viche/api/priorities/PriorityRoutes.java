@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import ua.viche.api.consultations.Editor;
-import ua.viche.api.exports.Export;
 import ua.viche.platform.http.Answer;
 import ua.viche.platform.http.Conditional;
 import ua.viche.platform.http.Idempotency;
@@ -17,6 +16,7 @@ import ua.viche.platform.http.Page;
 import ua.viche.platform.http.PathId;
 import ua.viche.platform.http.Problem;
 import ua.viche.platform.identity.Caller;
+import ua.viche.platform.opendata.Export;
 
 /// `/v1/priorities`, and what belongs to a consultation under `/v1/consultations/{id}/priorities`.
 final class PriorityRoutes implements HttpService {

@@ -1,11 +1,15 @@
 package ua.viche.api.reports;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import ua.viche.api.moderated.Effect;
+import ua.viche.api.moderated.Handed;
+import ua.viche.api.moderated.Redactions;
 import ua.viche.api.reports.Report.Publicity;
 import ua.viche.api.reports.categories.Categories;
 import ua.viche.contracts.events.DecisionMade;
@@ -13,7 +17,6 @@ import ua.viche.contracts.events.ReportChanged.Change;
 import ua.viche.contracts.events.SubmissionReceived;
 import ua.viche.platform.Platform;
 import ua.viche.platform.database.Database;
-import ua.viche.platform.events.EventMeta;
 import ua.viche.platform.events.Outbox;
 import ua.viche.platform.http.Ids;
 
@@ -21,7 +24,7 @@ import ua.viche.platform.http.Ids;
 /// the public text alone; private and anonymous reports never come here.
 final class ReportModeration implements Runnable {
 
-    private static final String KIND = "report";
+    static final String KIND = "report";
     private static final int MOST = 100;
 
     private final Database database;
@@ -29,11 +32,13 @@ final class ReportModeration implements Runnable {
     private final Categories categories;
     private final ReportLife life;
     private final ReportNews news;
+    private final Redactions redactions;
     private final ReportStore store = new ReportStore();
 
     ReportModeration(Platform platform, Categories categories, ReportLife life, ReportNews news) {
         database = platform.database();
         outbox = platform.outbox();
+        redactions = new Redactions(platform);
         this.categories = categories;
         this.life = life;
         this.news = news;
@@ -60,33 +65,44 @@ final class ReportModeration implements Runnable {
     }
 
     /// Applies a decision about what waits for it, or was decided before.
-    CompletionStage<Void> decided(Stage.Session session, DecisionMade decision, EventMeta meta) {
-        if (!decision.kind().equals(KIND)) {
-            return CompletableFuture.completedStage(null);
-        }
+    CompletionStage<Optional<Effect>> decided(Stage.Session session, DecisionMade decision) {
         return store.locked(session, decision.subject()).thenCompose(found -> found.isEmpty()
-                || !decision.submission().equals(found.get().publicity().submission())
-                        ? CompletableFuture.<Void>completedStage(null)
-                        : decided(session, found.get(), decision.action().name()));
+                ? CompletableFuture.completedStage(Optional.<Effect>empty())
+                : decided(session, found.get(), decision).thenApply(Optional::of));
     }
 
-    private CompletionStage<Void> decided(Stage.Session session, Report report, String action) {
-        return switch (action) {
-            case "APPROVE", "RESTORE" -> become(session, report, Publication.PUBLIC, Change.PUBLISHED);
-            case "RETURN" -> become(session, report, Publication.RETURNED, Change.RETURNED);
-            case "REJECT" -> become(session, report, Publication.REFUSED, Change.NOT_PUBLISHED);
-            default ->
-                become(session, report, report.isPublic() ? Publication.HIDDEN : Publication.REFUSED, Change.NOT_PUBLISHED);
+    private CompletionStage<Effect> decided(Stage.Session session, Report report, DecisionMade decision) {
+        var p = report.publicity();
+        if (p.confidential() || p.text() == null || !decision.submission().equals(p.submission())) {
+            return CompletableFuture.completedStage(Effect.none(report.isPublic()));
+        }
+        var text = p.text();
+        return switch (decision.action()) {
+            case APPROVE -> become(session, report, Publication.PUBLIC, text, Change.PUBLISHED);
+            case RETURN -> become(session, report, Publication.RETURNED, text, Change.RETURNED);
+            case REJECT -> become(session, report, Publication.REFUSED, text, Change.NOT_PUBLISHED);
+            case HIDE -> become(session, report, report.isPublic() ? Publication.HIDDEN : Publication.REFUSED, text,
+                    Change.NOT_PUBLISHED);
+            case REDACT -> redactions.strike(session, decision, Handed.text(text), report.about().language()).thenCompose(
+                    struck -> become(session, report, Publication.PUBLIC, struck.first(), Change.PUBLISHED));
+            case RESTORE -> redactions.undo(session, report.id(), decision.overturns()).thenCompose(whole -> become(session,
+                    report, whole.isPresent() && p.publication() == Publication.HIDDEN ? Publication.HIDDEN : Publication.PUBLIC,
+                    whole.map(Handed::first).orElse(text), Change.PUBLISHED));
         };
     }
 
-    private CompletionStage<Void> become(Stage.Session session, Report report, Publication publication, Change change) {
+    private CompletionStage<Effect> become(Stage.Session session, Report report, Publication publication, String text,
+            Change change) {
         var p = report.publicity();
-        if (p.confidential() || p.publication() == publication) {
-            return CompletableFuture.completedStage(null);
+        var moved = p.publication() != publication;
+        if (!moved && text.equals(p.text())) {
+            return CompletableFuture.completedStage(Effect.none(report.isPublic()));
         }
-        return life.keep(session, report, new Publicity(false, publication, p.text(), p.from(), p.submission(), p.supporters()))
-                .thenCompose(changed -> store.published(session, changed.id(), publication == Publication.PUBLIC, life.now())
-                        .thenCompose(_ -> news.tellAuthor(session, changed, change, life.now())));
+        return life.keep(session, report, new Publicity(false, publication, text, p.from(), p.submission(), p.supporters()))
+                .thenCompose(changed -> moved
+                        ? store.published(session, changed.id(), changed.isPublic(), life.now())
+                                .thenCompose(_ -> news.tellAuthor(session, changed, change, life.now()))
+                        : CompletableFuture.<Void>completedStage(null))
+                .thenApply(_ -> new Effect(publication == Publication.PUBLIC, true));
     }
 }

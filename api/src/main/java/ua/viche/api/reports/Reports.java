@@ -16,6 +16,7 @@ import ua.viche.api.accounts.Accounts;
 import ua.viche.api.districts.Districts;
 import ua.viche.api.districts.Located;
 import ua.viche.api.districts.Point;
+import ua.viche.api.moderated.Redactions;
 import ua.viche.api.reports.Entry.Side;
 import ua.viche.api.reports.Entry.Visibility;
 import ua.viche.api.reports.Report.About;
@@ -51,6 +52,7 @@ public final class Reports {
     private final LegalCalendar calendar;
     private final Duration secondThoughts;
     private final Ground ground;
+    private final Redactions redactions;
     private final ReportStore store = new ReportStore();
 
     /// What reports stand on.
@@ -62,6 +64,7 @@ public final class Reports {
         database = platform.database();
         vault = platform.vault();
         calendar = platform.calendar();
+        redactions = new Redactions(platform);
         this.ground = ground;
         this.secondThoughts = secondThoughts;
     }
@@ -253,8 +256,10 @@ public final class Reports {
             var open = p.publication() == Publication.WAITING && p.submission() == null
                     || p.publication() == Publication.RETURNED;
             return open
-                    ? ground.life.keep(session, report, new Publicity(false, Publication.WAITING, text, now.plus(secondThoughts),
-                            null, p.supporters())).thenApply(_ -> null)
+                    ? redactions.forget(session, id)
+                            .thenCompose(_ -> ground.life.keep(session, report, new Publicity(false, Publication.WAITING, text,
+                                    now.plus(secondThoughts), null, p.supporters())))
+                            .thenApply(_ -> null)
                     : CompletableFuture.<@Nullable Acting>completedStage(new Acting.NotNow(report.state(), "publication"));
         });
     }

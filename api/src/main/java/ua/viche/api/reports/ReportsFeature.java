@@ -7,16 +7,15 @@ import java.util.List;
 import java.util.Map;
 import ua.viche.api.accounts.Accounts;
 import ua.viche.api.districts.Districts;
+import ua.viche.api.moderated.DecisionsOn;
 import ua.viche.api.reports.anonymous.AnonymousFeature;
 import ua.viche.api.reports.categories.Categories;
 import ua.viche.api.reports.categories.CategoriesFeature;
 import ua.viche.api.reports.figures.FiguresFeature;
 import ua.viche.api.reports.map.MapFeature;
-import ua.viche.contracts.events.DecisionMade;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditTrail;
 import ua.viche.platform.config.Settings;
-import ua.viche.platform.events.Subscription;
 import ua.viche.platform.launcher.Feature;
 import ua.viche.platform.launcher.Job;
 import ua.viche.platform.redis.Limits;
@@ -92,7 +91,7 @@ public final class ReportsFeature {
         var clock = settings.duration("clock", CLOCK);
         var moderation = new ReportModeration(platform, ground.categories(), life, news);
         var courier = new PostCourier(ground.categories().bodies(), couriers());
-        return Feature.empty().listening(Subscription.to(DecisionMade.class, "reports", moderation::decided))
+        return Feature.empty().listening(DecisionsOn.kind(platform, ReportModeration.KIND, "reports", moderation::decided))
                 .running(Job.once("reports-to-moderation", look, moderation))
                 .running(Job.once("report-delivery", look, new DeliveryWork(platform, life, courier)))
                 .running(Job.once("report-clock", clock,

@@ -16,6 +16,7 @@ final class RetentionStore {
                 hops as (update report_hop set reason = null where report in (select id from ended)),
                 backers as (delete from report_supporter where report in (select id from ended)),
                 photos as (delete from report_photo where report in (select id from ended)),
+                redactions as (delete from redaction where subject in (select id from ended)),
                 receipts as (delete from report_receipt where report in (select id from ended))
                 update report set content = null, location = null, author = null, concerns = null, show_name = false, cell = null,
                     public_text = null, register_number = null, unforwarded_reason = null, device_at = null, erased_at = :now,

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.opendata.OpenData;
-import ua.viche.api.opendata.Table;
 import ua.viche.api.procedures.Bilingual;
 import ua.viche.platform.http.Answer;
 import ua.viche.platform.http.Conditional;
@@ -22,6 +20,8 @@ import ua.viche.platform.http.PathId;
 import ua.viche.platform.http.Problem;
 import ua.viche.platform.identity.Caller;
 import ua.viche.platform.identity.Role;
+import ua.viche.platform.opendata.OpenData;
+import ua.viche.platform.opendata.Table;
 
 /// `/v1/schools`: public pages, the programme, and what coordinators and officers do.
 final class SchoolRoutes implements HttpService {

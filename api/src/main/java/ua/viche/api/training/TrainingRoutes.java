@@ -7,8 +7,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Arrays;
 import java.util.List;
-import ua.viche.api.opendata.OpenData;
-import ua.viche.api.opendata.Table;
 import ua.viche.platform.http.Answer;
 import ua.viche.platform.http.Check;
 import ua.viche.platform.http.Conditional;
@@ -18,6 +16,8 @@ import ua.viche.platform.http.Page;
 import ua.viche.platform.http.Problem;
 import ua.viche.platform.identity.Caller;
 import ua.viche.platform.identity.Role;
+import ua.viche.platform.opendata.OpenData;
+import ua.viche.platform.opendata.Table;
 
 /// `/v1/training`: courses are public, learners are officers.
 final class TrainingRoutes implements HttpService {

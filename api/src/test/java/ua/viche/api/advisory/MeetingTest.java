@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.viche.contracts.events.AdvisoryMeetingCalled;
+import ua.viche.contracts.events.AdvisoryMinutesApproved;
 import ua.viche.local.harness.Answer;
 
 /// Agenda, invitation, attendance, minutes, calendar.
@@ -74,6 +75,8 @@ class MeetingTest extends AdvisoryCase {
         var approved = app.anonymous().get(MEETINGS + meeting);
         assertThat(approved.text("/minutesState")).isEqualTo("approved");
         assertThat(approved.text("/minutes")).isEqualTo("Слухали й ухвалили.");
+        await().untilAsserted(() -> assertThat(neighbours.heard(AdvisoryMinutesApproved.class, UUID.fromString(group.id())))
+                .singleElement().satisfies(told -> assertThat(told.members()).hasSize(3)));
         group.secretary().put(MEETINGS + meeting + "/minutes", Map.of("text", "Інше.")).assertProblem(409, "advisory-state");
         app.citizen().post(MEETINGS + meeting + "/minutes/approval", Map.of("version", 2)).assertProblem(403, "not-a-member");
     }

@@ -151,6 +151,8 @@ class FeedbackTest extends SchoolCase {
     }
 
     /// What jobs and relays change meanwhile, whoever speaks.
-    private static final Set<String> BY_THEMSELVES = Set.of("outbox", "signing_pace", "signing_pace_progress",
+    private static final Set<String> BY_THEMSELVES = Set.of("audit", "audit_acts", "audit_head", "audit_waiting", "outbox",
+            "signing_pace",
+            "signing_pace_progress",
             "network_retention", "trend", "reconciliation", "reconciliation_difference", "log_state", "log_key");
 }

@@ -1,26 +1,36 @@
 package ua.viche.moderation.console;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ua.viche.moderation.appeals.AppealCheck;
 import ua.viche.moderation.appeals.Appeals;
 import ua.viche.moderation.complaints.Complaints;
+import ua.viche.moderation.console.advisory.AdvisoryRoom;
 import ua.viche.moderation.console.api.Api;
 import ua.viche.moderation.console.appeals.AppealsRoom;
 import ua.viche.moderation.console.audit.AuditRoom;
+import ua.viche.moderation.console.campaigns.CampaignsRoom;
+import ua.viche.moderation.console.consultations.ConsultationsRoom;
+import ua.viche.moderation.console.desk.Service;
+import ua.viche.moderation.console.districts.DistrictsRoom;
 import ua.viche.moderation.console.figures.FiguresRoom;
 import ua.viche.moderation.console.item.ItemRoom;
 import ua.viche.moderation.console.live.LiveRoom;
 import ua.viche.moderation.console.pages.Assets;
 import ua.viche.moderation.console.pages.Door;
 import ua.viche.moderation.console.petitions.PetitionsRoom;
+import ua.viche.moderation.console.plan.PlanRoom;
 import ua.viche.moderation.console.policies.PoliciesRoom;
 import ua.viche.moderation.console.queue.QueueRoom;
+import ua.viche.moderation.console.reports.ReportsRoom;
+import ua.viche.moderation.console.schools.SchoolsRoom;
 import ua.viche.moderation.console.session.Provider;
 import ua.viche.moderation.console.session.Sessions;
 import ua.viche.moderation.console.session.SignInConfig;
 import ua.viche.moderation.console.signin.SignInRoom;
+import ua.viche.moderation.console.training.TrainingRoom;
 import ua.viche.moderation.decisions.Decisions;
 import ua.viche.moderation.decisions.Window;
 import ua.viche.moderation.figures.Counting;
@@ -52,9 +62,10 @@ public final class ConsoleFeature {
         var provider = new Provider(config, platform.clock());
         var sessions = new Sessions(platform, matters.audit, provider, config);
         var api = new Api(settings);
+        var service = new Service(api);
         var assets = new Assets();
         var door = Door.of(sessions, config, assets);
-        return List.of(
+        return Stream.concat(DistrictsRoom.at(platform, settings, door, api).stream(), Stream.of(
                 Feature.at("/console/assets", assets),
                 LiveRoom.at(settings.at("live"), door, matters.items),
                 QueueRoom.at(door, matters.items, matters.decisions),
@@ -65,8 +76,15 @@ public final class ConsoleFeature {
                 FiguresRoom.at(door, matters.counting, matters.policies, matters.items),
                 AuditRoom.at(door, matters.audit),
                 PetitionsRoom.at(platform, door, api),
+                ReportsRoom.at(platform, door, api),
                 PoliciesRoom.at(door, matters.policies),
-                SignInRoom.at(platform, config, door, sessions, provider));
+                ConsultationsRoom.at(door, service, platform.clock()),
+                CampaignsRoom.at(door, service),
+                AdvisoryRoom.at(door, service, platform.clock()),
+                PlanRoom.at(door, service, platform.clock()),
+                SchoolsRoom.at(door, service),
+                TrainingRoom.at(door, service),
+                SignInRoom.at(platform, config, door, sessions, provider))).toList();
     }
 
     private ConsoleFeature() {}

@@ -1,15 +1,10 @@
 package ua.viche.moderation.statements;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ua.viche.moderation.queue.Access;
@@ -23,13 +18,12 @@ import ua.viche.platform.http.PathId;
 import ua.viche.platform.http.Problem;
 import ua.viche.platform.identity.Caller;
 import ua.viche.platform.identity.Role;
+import ua.viche.platform.opendata.Export;
 
 /// `/moderation/v1/statements`: an author's own, the staff's, and what everybody may know of all.
 final class StatementRoutes implements HttpService {
 
     private static final int FRESH_SECONDS = 60;
-    private static final CsvMapper CSV = CsvMapper.csvBuilder().addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
 
     private final Statements statements;
     private final Items items;
@@ -68,7 +62,7 @@ final class StatementRoutes implements HttpService {
             response.header(HeaderNames.create("Link"), "<?cursor=" + page.next() + "&format=csv>; rel=\"next\"");
         }
         response.header(HeaderNames.CACHE_CONTROL, Conditional.publicFor(FRESH_SECONDS))
-                .header(HeaderNames.CONTENT_TYPE, "text/csv; charset=utf-8; header=present").send(csv(page));
+                .header(HeaderNames.CONTENT_TYPE, Export.CSV).send(PublicStatement.FILE.csv(page.items()));
     }
 
     private void read(ServerRequest request, ServerResponse response) {
@@ -89,15 +83,6 @@ final class StatementRoutes implements HttpService {
     private Page<PublicStatement> published(ServerRequest request) {
         var filter = new StatementFilter(null, parameter(request, "kind"), parameter(request, "policy"));
         return statements.list(filter, Page.Request.of(request)).map(PublicStatement::of);
-    }
-
-    private static byte[] csv(Page<PublicStatement> page) {
-        try {
-            return CSV.writer(CSV.schemaFor(PublicStatement.class).withHeader()).writeValueAsString(page.items())
-                    .getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static Language spoken(ServerRequest request, ServerResponse response) {

@@ -68,6 +68,11 @@ public final class Console implements AutoCloseable {
         return petitions;
     }
 
+    /// The service that owns consultations, campaigns and the rest.
+    ApiStub api() {
+        return petitions.others();
+    }
+
     App app() {
         return app;
     }

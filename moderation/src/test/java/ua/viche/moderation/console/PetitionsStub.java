@@ -35,6 +35,7 @@ final class PetitionsStub implements AutoCloseable {
             """;
 
     private final HttpServer server;
+    private final ApiStub others = new ApiStub();
     private final List<Sent> answers = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile int failing;
@@ -50,12 +51,18 @@ final class PetitionsStub implements AutoCloseable {
         }
         server.createContext("/v1/petitions", this::serve);
         server.createContext("/v1/media", this::lead);
+        server.createContext("/v1/", exchange -> others.serve(exchange));
         server.createContext("/objects", exchange -> send(exchange, 200, "image/png", photo()));
         server.start();
     }
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /// All but petitions and photos.
+    ApiStub others() {
+        return others;
     }
 
     List<Sent> answers() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.hibernate.reactive.stage.Stage;
 import org.hibernate.reactive.stage.Stage.StatelessSession;
 import ua.viche.notifications.audience.Follows.Following;
 import ua.viche.notifications.content.About;
@@ -13,7 +14,7 @@ import ua.viche.platform.http.Page;
 final class FollowStore {
 
     /// One statement, so that two phones at once agree on which of them followed first.
-    CompletionStage<Following> insert(StatelessSession session, UUID person, About about, Instant now, int limit) {
+    CompletionStage<Following> insert(Stage.QueryProducer session, UUID person, About about, Instant now, int limit) {
         return session.createNativeQuery(
                 """
                         with room as (

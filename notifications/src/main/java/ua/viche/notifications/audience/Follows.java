@@ -2,6 +2,8 @@ package ua.viche.notifications.audience;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.hibernate.reactive.stage.Stage;
 import ua.viche.notifications.content.About;
 import ua.viche.platform.database.Database;
 import ua.viche.platform.http.Page;
@@ -30,6 +32,11 @@ public final class Follows {
     Following follow(UUID person, About about) {
         var now = clock.instant();
         return database.inStatelessTransaction(session -> store.insert(session, person, about, now, LIMIT));
+    }
+
+    /// Follows for somebody who took part, unless they follow very much.
+    CompletionStage<Void> follow(Stage.QueryProducer session, UUID person, About about) {
+        return store.insert(session, person, about, clock.instant(), LIMIT).thenAccept(_ -> {});
     }
 
     void unfollow(UUID person, About about) {

@@ -1,4 +1,4 @@
-/// How many people a campaign is for: what only this service knows.
+/// Telling people of campaigns, and what only this service knows of them: how many they are for, and how many they reached.
 @NullMarked
 package ua.viche.notifications.campaigns;
 

@@ -14,10 +14,10 @@ import ua.viche.platform.time.LegalCalendar;
 /// Values that texts speak of.
 public final class Argument {
 
-    /// What a value is; a stored argument is the text of one. A `DAY` is a moment, told as its day in Kyiv; a `LOCALIZED` text is
-    /// stored as a JSON object with a text for each language.
+    /// What a value is; a stored argument is the text of one. A `DAY` is a moment, told as its day in Kyiv; a `MOMENT` is
+    /// told with its time there; a `LOCALIZED` text is stored as a JSON object with a text for each language.
     public enum Type {
-        TEXT, NUMBER, DAY, LOCALIZED
+        TEXT, NUMBER, DAY, MOMENT, LOCALIZED
     }
 
     /// A `LOCALIZED` text as it is stored.
@@ -30,6 +30,7 @@ public final class Argument {
             case TEXT -> stored;
             case NUMBER -> Long.valueOf(stored);
             case DAY -> day(Instant.parse(stored), language);
+            case MOMENT -> moment(Instant.parse(stored), language);
             case LOCALIZED -> text(stored, language);
         };
     }

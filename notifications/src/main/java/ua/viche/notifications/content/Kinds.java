@@ -14,6 +14,18 @@ final class Kinds {
     /// What a member of the staff wrote, in every language.
     static final Map<String, Type> ANNOUNCED = Map.of("title", Type.LOCALIZED, "text", Type.LOCALIZED);
 
+    /// What has a title in the language it was written in.
+    static final Map<String, Type> TITLED = Map.of("title", Type.TEXT);
+
+    /// What has a title in every language.
+    static final Map<String, Type> NAMED = Map.of("title", Type.LOCALIZED);
+
+    /// What moderation decided about; its kind.
+    static final Map<String, Type> MODERATED = Map.of("kind", Type.TEXT);
+
+    /// What moderation decided about what, and until when that can be appealed against.
+    static final Map<String, Type> STATEMENT = Map.of("action", Type.TEXT, "kind", Type.TEXT, "until", Type.DAY);
+
     private static final class ByCode {
         static final Map<String, MessageKind> KINDS = Arrays.stream(MessageKind.values())
                 .collect(Collectors.toMap(MessageKind::code, Function.identity()));

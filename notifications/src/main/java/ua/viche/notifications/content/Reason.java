@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 
 /// Why a person gets a message. Some reasons name what they are about, and have a text for each [Topic].
 public enum Reason {
-    AUTHOR(true), FOLLOWER(true), ASSIGNEE(false), DUTY(false), DEPUTY(false), CHIEF(false), CONCERNED(false), NEARBY(false);
+    AUTHOR(true), FOLLOWER(true), ASSIGNEE(false), DUTY(false), DEPUTY(false), CHIEF(false), CONCERNED(false), NEARBY(false), OWN(
+            false), COMPLAINED(
+                    false), FOLLOWING(false), CAMPAIGN(false), MEMBER(false), TEACHER(false), LEARNER(false);
 
     private final boolean ofTopic;
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 public enum Topic {
     PETITION("petitions", Topic.UUID_TEXT), CONSULTATION("consultations", Topic.UUID_TEXT), CAMPAIGN("campaigns",
             Topic.UUID_TEXT), REPORT("reports", Topic.UUID_TEXT), TERRITORY("territories",
-                    Topic.CODE), BODY("bodies", Topic.CODE), GROUP("groups", Topic.CODE), SCHOOL("schools", Topic.CODE);
+                    Topic.CODE), BODY("bodies", Topic.CODE), GROUP("groups",
+                            Topic.CODE), SCHOOL("schools", Topic.CODE), COMMITMENT("commitments", Topic.UUID_TEXT);
 
     private static final String UUID_TEXT = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String CODE = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}";

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param life after this a push is of no use any more; the inbox keeps the message
 /// @param sensitive whether a push says no more than that there is something in the inbox
 /// @param digest for how long messages of this kind about one thing are gathered into one push; zero for none
-/// @param throttle how many pushes of this kind a person gets in a time; null for any number
+/// @param throttle how many pushes of its class a person gets in a time; null for any number
 /// @param superseded whether a newer message about the same thing takes the place of one that was not pushed yet
 /// @param mailAfter how long a message may stay unread before it is mailed; null for never
 /// @param duty whether it calls somebody to work: that cannot be turned off and passes quiet hours

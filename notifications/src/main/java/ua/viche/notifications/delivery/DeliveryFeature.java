@@ -2,6 +2,7 @@ package ua.viche.notifications.delivery;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -25,7 +26,9 @@ public final class DeliveryFeature {
     public record Delivery(Planner planner, Feature feature) {}
 
     /// @param pushes empty for none
-    public static Delivery on(Platform platform, Templates templates, Devices devices, Optional<PushServices> pushes) {
+    /// @param crowds audiences that are not just followers, by their type
+    public static Delivery on(Platform platform, Templates templates, Devices devices, Optional<PushServices> pushes,
+            Map<String, Crowd> crowds) {
         var settings = DeliverySettings.of(platform.settings());
         var telemetry = new DeliveryTelemetry(platform.telemetry());
         var dispatch = new Dispatch(platform.database(), devices, platform.clock(), settings,
@@ -35,7 +38,7 @@ public final class DeliveryFeature {
         if (senders.isEmpty()) {
             LOG.warn("neither fcm.credentials nor fcm.endpoint is set: pushes wait, the inbox works");
         }
-        var planner = new Planner(platform.database(), platform.clock(), settings,
+        var planner = new Planner(platform.database(), platform.clock(), settings, crowds,
                 () -> senders.ifPresent(lanes -> lanes.forEach(Sender::wake)));
         var store = new DeliveryStore(Lane.priorities(true));
         var feature = Feature.empty().closing(planner).running(Job.everywhere("push-planner", POLL, planner.awake()))

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import ua.viche.platform.config.Settings;
 
-/// How deliveries are sent, from `notifications.delivery.*`.
+/// How deliveries are sent, from `notifications.delivery.*` and, by kind, `notifications.kinds.*`.
 ///
 /// @param web address of the website, without a slash at the end: where a push in a browser leads
 /// @param page pushes claimed and sent at once, 500 at most (FCM's `sendEach`)
@@ -14,7 +14,7 @@ import ua.viche.platform.config.Settings;
 /// @param topicsFrom audiences with more followers are pushed by a topic of the push service
 public record DeliverySettings(URI web, int page, int lanes, Duration lease, int audiencePage, int topicsFrom, Rate rate,
         Circuit circuit,
-        Retries retries, Retention retention) {
+        Retries retries, Retention retention, Windows windows) {
 
     /// What the push service takes.
     ///
@@ -57,6 +57,7 @@ public record DeliverySettings(URI web, int page, int lanes, Duration lease, int
                         delivery.duration("retry-throttled", Duration.ofMinutes(1)),
                         delivery.duration("retry-locked", Duration.ofMinutes(15))),
                 new Retention(delivery.duration("attempts-kept", Duration.ofDays(90)),
-                        delivery.duration("messages-kept", Duration.ofDays(400))));
+                        delivery.duration("messages-kept", Duration.ofDays(400))),
+                Windows.of(service));
     }
 }

@@ -17,11 +17,15 @@ public record Notice(UUID id, String event, News news, Instant createdAt, Instan
 
     static Notice of(News news, EventMeta meta, Instant now, String traceparent) {
         return new Notice(Ids.next(), meta.id() + " " + news.kind().code() + " " + news.about().id(), news, now,
-                meta.time().plus(news.kind().life()), traceparent, null);
+                expires(news, meta.time()), traceparent, null);
     }
 
     static Notice by(UUID staff, News news, Instant now, String traceparent) {
         var id = Ids.next();
-        return new Notice(id, "announcement " + id, news, now, now.plus(news.kind().life()), traceparent, staff);
+        return new Notice(id, "announcement " + id, news, now, expires(news, now), traceparent, staff);
+    }
+
+    private static Instant expires(News news, Instant told) {
+        return news.term().until().orElseGet(() -> news.term().from().orElse(told).plus(news.kind().life()));
     }
 }

@@ -21,9 +21,18 @@ final class NoticeStore {
 
     /// A notice some of whose followers are not planned yet; locked until the transaction ends.
     ///
+    /// @param begunAt whoever follows later is left out
     /// @param fanOut whether phones get it by a topic; null where that is not decided
-    record Unplanned(UUID id, MessageKind kind, About about, About audience, Instant createdAt, UUID plannedTo,
-            @Nullable Boolean fanOut) {}
+    record Unplanned(UUID id, MessageKind kind, About about, About audience, Instant begunAt, UUID plannedTo,
+            @Nullable Boolean fanOut) {
+
+        /// What whoever is told follows.
+        List<String> topics() {
+            return audience.type().equals(News.ANY)
+                    ? List.of(audience.id().split(" ", -1))
+                    : List.of(audience.type() + ":" + audience.id());
+        }
+    }
 
     /// Whether it was not told before.
     CompletionStage<Boolean> insert(Stage.QueryProducer session, Notice notice) {
@@ -31,10 +40,10 @@ final class NoticeStore {
         return session.createNativeQuery(
                 """
                         insert into notice (id, event, kind, about_type, about_id, arguments, priority, once, audience_type, audience_id,
-                                            caused_by, created_at, expires_at, traceparent, planned_at)
+                                            caused_by, created_at, begins_at, expires_at, traceparent, planned_at)
                         values (:id, :event, :kind, :aboutType, :aboutId, cast(cast(:arguments as text) as jsonb), :priority,
                                 nullif(:once, ''), nullif(:audienceType, ''), nullif(:audienceId, ''), cast(cast(:causedBy as text) as uuid),
-                                :now, :expires, nullif(:traceparent, ''),
+                                :now, cast(cast(:begins as text) as timestamptz), :expires, nullif(:traceparent, ''),
                                 case when :audienceType = '' then cast(:now as timestamptz) end)
                         on conflict do nothing
                         """).setParameter("id", notice.id()).setParameter("event", notice.event())
@@ -44,17 +53,22 @@ final class NoticeStore {
                 .setParameter("audienceType", news.audience().map(About::type).orElse(""))
                 .setParameter("audienceId", news.audience().map(About::id).orElse(""))
                 .setParameter("causedBy", notice.causedBy() == null ? null : notice.causedBy().toString())
-                .setParameter("now", notice.createdAt()).setParameter("expires", notice.expiresAt())
+                .setParameter("now", notice.createdAt())
+                .setParameter("begins", news.term().from().map(Instant::toString).orElse(null))
+                .setParameter("expires", notice.expiresAt())
                 .setParameter("traceparent", notice.traceparent()).executeUpdate().thenApply(rows -> rows == 1);
     }
 
     /// The most important notice that nobody else is planning.
-    CompletionStage<Optional<Unplanned>> unplanned(Stage.StatelessSession session) {
+    CompletionStage<Optional<Unplanned>> unplanned(Stage.StatelessSession session, Instant now) {
         return session.createNativeQuery(
                 """
-                        select id, kind, about_type, about_id, audience_type, audience_id, created_at, planned_to, fan_out from notice
-                        where planned_at is null order by priority, id limit 1 for update skip locked
-                        """, Object[].class).getSingleResultOrNull().thenApply(row -> Optional.ofNullable(unplanned(row)));
+                        select id, kind, about_type, about_id, audience_type, audience_id,
+                            coalesce(begins_at, created_at) as begun_at, planned_to, fan_out
+                        from notice where planned_at is null and (begins_at is null or begins_at <= :now)
+                        order by priority, id limit 1 for update skip locked
+                        """, Object[].class).setParameter("now", now).getSingleResultOrNull()
+                .thenApply(row -> Optional.ofNullable(unplanned(row)));
     }
 
     private static @Nullable Unplanned unplanned(Object @Nullable [] row) {
@@ -84,12 +98,25 @@ final class NoticeStore {
     CompletionStage<List<UUID>> followers(Stage.StatelessSession session, Unplanned notice, int page) {
         return session.createNativeQuery(
                 """
-                        select person from follow
-                        where topic_type = :type and topic_id = :id and person > :after and since <= :until
+                        select distinct person from unnest(cast(:topics as text[])) as topic (name) cross join lateral (
+                            select person from follow
+                            where topic_type = split_part(topic.name, ':', 1) and topic_id = split_part(topic.name, ':', 2)
+                                and person > :after and since <= :until
+                            order by person limit :page) as followers
                         order by person limit :page
-                        """, UUID.class).setParameter("type", notice.audience().type())
-                .setParameter("id", notice.audience().id()).setParameter("after", notice.plannedTo())
-                .setParameter("until", notice.createdAt()).setParameter("page", page).getResultList();
+                        """, UUID.class).setParameter("topics", notice.topics().toArray(String[]::new))
+                .setParameter("after", notice.plannedTo()).setParameter("until", notice.begunAt()).setParameter("page", page)
+                .getResultList();
+    }
+
+    /// Nobody is told any more what nobody was told yet.
+    CompletionStage<Integer> cancel(Stage.QueryProducer session, MessageKind kind, About about, Instant now) {
+        return session.createNativeQuery(
+                """
+                        update notice set planned_at = :now
+                        where about_type = :type and about_id = :id and kind = :kind and planned_at is null and begins_at > :now
+                        """).setParameter("now", now).setParameter("type", about.type()).setParameter("id", about.id())
+                .setParameter("kind", kind.code()).executeUpdate();
     }
 
     /// Notes how far planning has got.

@@ -22,6 +22,12 @@ import ua.viche.notifications.preferences.TimeZones;
 /// inboxes, devices and mailboxes meet: a page of an audience is read by one statement and written by one.
 final class PlanStore {
 
+    private final Windows windows;
+
+    PlanStore(Windows windows) {
+        this.windows = windows;
+    }
+
     CompletionStage<List<Recipient>> recipients(Stage.QueryProducer session, UUID[] people, MessageKind kind, About about,
             Instant now) {
         return session.createNativeQuery(
@@ -33,7 +39,7 @@ final class PlanStore {
                             case when :throttled then (
                                 select cast(count(*) as int) from message join notice on notice.id = message.notice
                                 where message.person = people.person and message.changed_at > :recent and message.created_at > :recent
-                                    and notice.kind = :kind and (message.push = 'topic' or exists (
+                                    and notice.priority = :priority and (message.push = 'topic' or exists (
                                         select from delivery where delivery.message = message.id and delivery.state <> 'dropped')))
                             else 0 end as recent,
                             case when :gathered then (
@@ -54,7 +60,8 @@ final class PlanStore {
                             left join email_address mailbox on mailbox.person = people.person
                         """, Object[].class).setParameter("people", people).setParameter("kind", kind.code())
                 .setParameter("class", kind.importance().code()).setParameter("throttled", kind.throttle().isPresent())
-                .setParameter("fresh", fresh(kind, now)).setParameter("gathered", kind.digest().isPresent())
+                .setParameter("fresh", fresh(kind, now))
+                .setParameter("priority", kind.importance().priority()).setParameter("gathered", kind.digest().isPresent())
                 .setParameter("recent", now.minus(memory(kind)))
                 .setParameter("aboutType", about.type()).setParameter("aboutId", about.id()).setParameter("now", now)
                 .getResultList()
@@ -67,8 +74,9 @@ final class PlanStore {
     }
 
     /// How far back messages matter for a new one.
-    private static Duration memory(MessageKind kind) {
-        return kind.throttle().map(Throttle::within).orElseGet(() -> kind.digest().orElse(Duration.ZERO).plus(kind.life()));
+    private Duration memory(MessageKind kind) {
+        return windows.throttle(kind).map(Throttle::within)
+                .orElseGet(() -> windows.digest(kind).orElse(Duration.ZERO).plus(kind.life()));
     }
 
     private static Recipient recipient(Object[] row) {

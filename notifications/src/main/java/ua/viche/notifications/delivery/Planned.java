@@ -8,18 +8,20 @@ import ua.viche.notifications.content.Reason;
 
 /// A notice whose messages are being written.
 ///
-/// @param named who is told by name, and why; everybody else is told as a follower
-record Planned(UUID id, MessageKind kind, About about, Map<UUID, Reason> named) {
+/// @param named who is told by name, and why
+/// @param otherwise why everybody else is told
+record Planned(UUID id, MessageKind kind, About about, Map<UUID, Reason> named, Reason otherwise) {
 
     static Planned of(Notice notice) {
-        return new Planned(notice.id(), notice.news().kind(), notice.news().about(), notice.news().people());
+        return new Planned(notice.id(), notice.news().kind(), notice.news().about(), notice.news().people(),
+                Reason.FOLLOWER);
     }
 
-    static Planned of(NoticeStore.Unplanned notice) {
-        return new Planned(notice.id(), notice.kind(), notice.about(), Map.of());
+    static Planned of(NoticeStore.Unplanned notice, Reason reason) {
+        return new Planned(notice.id(), notice.kind(), notice.about(), Map.of(), reason);
     }
 
     Reason reason(UUID person) {
-        return named.getOrDefault(person, Reason.FOLLOWER);
+        return named.getOrDefault(person, otherwise);
     }
 }

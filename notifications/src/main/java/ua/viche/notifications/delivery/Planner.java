@@ -2,11 +2,16 @@ package ua.viche.notifications.delivery;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
+import ua.viche.notifications.content.About;
+import ua.viche.notifications.content.MessageKind;
+import ua.viche.notifications.content.Reason;
 import ua.viche.platform.database.Database;
 import ua.viche.platform.events.EventMeta;
 import ua.viche.platform.events.Traces;
@@ -18,18 +23,24 @@ public final class Planner implements AutoCloseable {
     private final Database database;
     private final Clock clock;
     private final DeliverySettings settings;
+    private final Map<String, Crowd> crowds;
     private final Runnable planned;
     private final NoticeStore notices = new NoticeStore();
-    private final PlanStore store = new PlanStore();
+    private final PlanStore store;
+    private final Rules rules;
     private final BroadcastStore broadcasts = new BroadcastStore();
     private final Worker worker = new Worker("notification-planner", 1, this::planFollowers);
     private final Runnable awake = worker::wake;
 
+    /// @param crowds by the type of audience
     /// @param planned runs when there may be something to send
-    Planner(Database database, Clock clock, DeliverySettings settings, Runnable planned) {
+    Planner(Database database, Clock clock, DeliverySettings settings, Map<String, Crowd> crowds, Runnable planned) {
         this.database = database;
         this.clock = clock;
         this.settings = settings;
+        this.crowds = crowds;
+        store = new PlanStore(settings.windows());
+        rules = new Rules(settings.windows());
         this.planned = planned;
     }
 
@@ -49,6 +60,11 @@ public final class Planner implements AutoCloseable {
                 : CompletableFuture.completedStage(Optional.empty()));
     }
 
+    /// Takes back what was to be told to an audience later.
+    public CompletionStage<Void> cancel(Stage.QueryProducer session, MessageKind kind, About about) {
+        return notices.cancel(session, kind, about, clock.instant()).thenAccept(_ -> {});
+    }
+
     /// Looks for followers to be planned and for deliveries to be sent, now.
     public Runnable awake() {
         return awake;
@@ -61,7 +77,7 @@ public final class Planner implements AutoCloseable {
         var now = clock.instant();
         return store.recipients(session, people.toArray(UUID[]::new), notice.kind(), notice.about(), now)
                 .thenCompose(recipients -> {
-                    var plans = recipients.stream().map(one -> Rules.plan(notice.kind(), one, now))
+                    var plans = recipients.stream().map(one -> rules.plan(notice.kind(), one, now))
                             .map(plan -> byTopic ? plan.byTopic() : plan).toList();
                     CompletionStage<?> before = notice.kind().newestOnly()
                             ? store.supersede(session, notice, plans, now)
@@ -71,7 +87,7 @@ public final class Planner implements AutoCloseable {
     }
 
     private boolean planFollowers() {
-        var more = database.inStatelessTransaction(session -> notices.unplanned(session)
+        var more = database.inStatelessTransaction(session -> notices.unplanned(session, clock.instant())
                 .thenCompose(found -> found.map(notice -> planPage(session, notice).thenApply(_ -> true))
                         .orElseGet(() -> CompletableFuture.completedStage(false))));
         planned.run();
@@ -79,8 +95,8 @@ public final class Planner implements AutoCloseable {
     }
 
     private CompletionStage<Void> planPage(Stage.StatelessSession session, NoticeStore.Unplanned notice) {
-        return fanOut(session, notice).thenCompose(byTopic -> notices.followers(session, notice, settings.audiencePage())
-                .thenCompose(people -> tell(session, Planned.of(notice), people, byTopic)
+        return fanOut(session, notice).thenCompose(byTopic -> next(session, notice)
+                .thenCompose(people -> tell(session, Planned.of(notice, reason(notice)), people, byTopic)
                         .thenCompose(_ -> notices.advance(session, notice.id(),
                                 people.isEmpty() ? notice.plannedTo() : people.getLast(),
                                 people.size() < settings.audiencePage(), clock.instant()))
@@ -88,6 +104,21 @@ public final class Planner implements AutoCloseable {
                                 ? broadcasts.insert(session, notice.id(), clock.instant())
                                 : CompletableFuture.completedStage(0)))
                 .thenAccept(_ -> {}));
+    }
+
+    private CompletionStage<List<UUID>> next(Stage.StatelessSession session, NoticeStore.Unplanned notice) {
+        var crowd = crowds.get(notice.audience().type());
+        return crowd == null
+                ? notices.followers(session, notice, settings.audiencePage())
+                : crowd.next(session, notice.audience().id(), notice.plannedTo(), settings.audiencePage());
+    }
+
+    private Reason reason(NoticeStore.Unplanned notice) {
+        var crowd = crowds.get(notice.audience().type());
+        if (crowd != null) {
+            return crowd.reason();
+        }
+        return notice.audience().type().equals(News.ANY) ? Reason.FOLLOWING : Reason.FOLLOWER;
     }
 
     private CompletionStage<Boolean> fanOut(Stage.StatelessSession session, NoticeStore.Unplanned notice) {

@@ -10,7 +10,7 @@ import ua.viche.notifications.preferences.QuietHours;
 /// @param quiet when they want quiet; null for never
 /// @param devices how many phones and browsers they have
 /// @param mailbox whether there is a confirmed address
-/// @param recent pushes of this kind in the time of its throttle
+/// @param recent pushes of this class in the time of the throttle
 /// @param gathering the message whose push is still gathering news about the same thing; null where none is
 record Recipient(UUID person, boolean inbox, boolean push, boolean email, @Nullable QuietHours quiet, ZoneId zone, int devices,
         boolean mailbox, int recent, @Nullable UUID gathering) {}

@@ -10,7 +10,13 @@ import ua.viche.notifications.content.Rule;
 /// enough of this kind, gathered with others, quiet hours. The inbox is not asked: it has the message in any case.
 final class Rules {
 
-    static Plan plan(MessageKind kind, Recipient recipient, Instant now) {
+    private final Windows windows;
+
+    Rules(Windows windows) {
+        this.windows = windows;
+    }
+
+    Plan plan(MessageKind kind, Recipient recipient, Instant now) {
         var mail = mail(kind, recipient);
         var mailAt = mail == Rule.UNREAD_LATER ? now.plus(kind.mailAfter().orElseThrow()) : null;
         var shown = recipient.inbox() || !kind.mutable();
@@ -20,7 +26,7 @@ final class Rules {
 
     private record Pushing(Rule rule, Instant dueAt, @Nullable UUID lead) {}
 
-    private static Pushing push(MessageKind kind, Recipient recipient, Instant now) {
+    private Pushing push(MessageKind kind, Recipient recipient, Instant now) {
         if (!recipient.push() && kind.mutable()) {
             return new Pushing(Rule.MUTED, now, null);
         }
@@ -30,10 +36,10 @@ final class Rules {
         if (recipient.gathering() != null) {
             return new Pushing(Rule.MERGED, now, recipient.gathering());
         }
-        if (kind.throttle().filter(throttle -> recipient.recent() >= throttle.pushes()).isPresent()) {
+        if (windows.throttle(kind).filter(throttle -> recipient.recent() >= throttle.pushes()).isPresent()) {
             return new Pushing(Rule.THROTTLED, now, null);
         }
-        var wanted = kind.digest().map(now::plus).orElse(now);
+        var wanted = windows.digest(kind).map(now::plus).orElse(now);
         var quiet = recipient.quiet();
         if (quiet == null || kind.passesQuietHours()) {
             return new Pushing(kind.digest().isPresent() ? Rule.DIGEST : Rule.PLANNED, wanted, null);
@@ -51,6 +57,4 @@ final class Rules {
         }
         return recipient.mailbox() ? Rule.UNREAD_LATER : Rule.NO_ADDRESS;
     }
-
-    private Rules() {}
 }

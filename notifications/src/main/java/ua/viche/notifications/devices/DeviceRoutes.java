@@ -6,6 +6,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ua.viche.notifications.devices.Devices.Registered;
 import ua.viche.platform.http.Answer;
 import ua.viche.platform.http.Idempotency;
@@ -44,8 +45,9 @@ final class DeviceRoutes implements HttpService {
         appCheck.ifPresent(check -> check.require(request));
         var installation = installation(request);
         var registration = request.content().as(Registration.class);
+        var roles = caller.grants().stream().map(Caller.Grant::role).collect(Collectors.toUnmodifiableSet());
         idempotency.answer(request, response, caller.person(),
-                () -> devices.register(caller.person(), installation, registration), registered -> switch (registered) {
+                () -> devices.register(caller.person(), roles, installation, registration), registered -> switch (registered) {
                     case Registered.New(var device) -> Answer.of(201, device);
                     case Registered.Known(var device) -> Answer.of(200, device);
                 });

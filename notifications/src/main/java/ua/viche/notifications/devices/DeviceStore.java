@@ -3,7 +3,9 @@ package ua.viche.notifications.devices;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -11,8 +13,9 @@ import org.hibernate.reactive.stage.Stage;
 import ua.viche.notifications.devices.Devices.Registered;
 import ua.viche.platform.http.Ids;
 import ua.viche.platform.http.Page;
+import ua.viche.platform.identity.Role;
 
-/// The table `device`.
+/// The tables `device` and `staff_role`.
 final class DeviceStore {
 
     /// Two registrations of one installation, token or person come one after the other; always locked in this order, so that none
@@ -61,6 +64,19 @@ final class DeviceStore {
                         delete from device where id in (
                             select id from device where person = :person order by seen_at desc, id desc offset :limit)
                         """).setParameter("person", person).setParameter("limit", limit).executeUpdate();
+    }
+
+    CompletionStage<Integer> keepRoles(Stage.Session session, UUID person, Set<Role> roles) {
+        return session.createNativeQuery(
+                """
+                        with is_now as (
+                            select unnest(cast(:roles as text[])) as role),
+                        gone as (
+                            delete from staff_role where person = :person and role not in (select role from is_now))
+                        insert into staff_role (role, person) select role, :person from is_now on conflict do nothing
+                        """).setParameter("person", person)
+                .setParameter("roles", roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).toArray(String[]::new))
+                .executeUpdate();
     }
 
     CompletionStage<Integer> delete(Stage.Session session, UUID person, String installation) {

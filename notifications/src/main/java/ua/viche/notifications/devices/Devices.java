@@ -3,11 +3,13 @@ package ua.viche.notifications.devices;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import ua.viche.platform.database.Database;
 import ua.viche.platform.http.Page;
+import ua.viche.platform.identity.Role;
 
 /// The devices that people let Viche push to. A person has at most [#LIMIT]; a further one replaces the one not seen for longest, so
 /// that old phones never keep a new one out.
@@ -47,12 +49,15 @@ public final class Devices {
     }
 
     /// Registers an installation for a person; another person's becomes theirs, and so does the token.
-    Registered register(UUID person, String installation, Registration registration) {
+    ///
+    /// @param roles what the person is besides, for audiences; replaces what was known
+    Registered register(UUID person, Set<Role> roles, String installation, Registration registration) {
         var now = clock.instant();
         return database.inTransaction(session -> store.lock(session, person, installation, registration.token())
                 .thenCompose(_ -> store.save(session, person, installation, registration, now))
                 .thenCompose(registered -> store.dropOthersWithToken(session, installation, registration.token())
-                        .thenCompose(_ -> store.dropBeyond(session, person, LIMIT)).thenApply(_ -> registered)));
+                        .thenCompose(_ -> store.dropBeyond(session, person, LIMIT))
+                        .thenCompose(_ -> store.keepRoles(session, person, roles)).thenApply(_ -> registered)));
     }
 
     /// Forgets a person's installation; another's stays.

@@ -43,6 +43,7 @@ final class Explaining {
                 case "READ" -> Rule.READ;
                 case "SUPERSEDED" -> Rule.SUPERSEDED;
                 case "SETTLED" -> Rule.SETTLED;
+                case "STOPPED" -> Rule.STOPPED;
                 case "MUTED" -> Rule.MUTED;
                 case "NO_ADDRESS" -> Rule.NO_ADDRESS;
                 default -> Rule.DEVICE_GONE;

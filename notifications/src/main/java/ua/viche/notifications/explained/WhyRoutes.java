@@ -4,6 +4,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.regex.Pattern;
 import ua.viche.notifications.content.About;
 import ua.viche.notifications.content.Templates;
 import ua.viche.notifications.content.Topic;
@@ -15,6 +16,8 @@ import ua.viche.platform.identity.Caller;
 
 /// `/v1/notifications/why`: what became of a person's own messages about a thing, and by which rule.
 final class WhyRoutes implements HttpService {
+
+    private static final Pattern OTHER = Pattern.compile("[a-z][a-z-]{0,39}:[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     private final Database database;
     private final Explaining explaining;
@@ -43,7 +46,7 @@ final class WhyRoutes implements HttpService {
         response.send(why);
     }
 
-    /// `petition:0197…`.
+    /// `petition:0197…`, or something that nobody can follow, such as `statement:0197…`.
     private static About about(ServerRequest request) {
         var text = request.query().first("about").orElse("");
         var colon = text.indexOf(':');
@@ -51,6 +54,9 @@ final class WhyRoutes implements HttpService {
         var id = text.substring(colon + 1);
         if (topic.isPresent() && topic.get().accepts(id)) {
             return topic.get().about(id);
+        }
+        if (topic.isEmpty() && OTHER.matcher(text).matches()) {
+            return new About(text.substring(0, colon), id);
         }
         throw Problem.MALFORMED.with().at("query:about", "about");
     }

@@ -42,11 +42,14 @@ final class Ledger {
     /// @return how many
     int replay(UUID staff, ReplayRequest wanted) {
         var now = clock.instant();
-        return database.inTransaction(session -> store.replay(session, wanted, now).thenCompose(replayed -> audit
-                .append(session, new StaffAct(staff, "replay-deliveries", staff, now,
-                        Map.of("code", wanted.code(), "kind", wanted.kind() == null ? "" : wanted.kind(), "deliveries",
-                                replayed)))
-                .thenApply(_ -> replayed)));
+        return database.inTransaction(session -> (wanted
+                .mails() ? store.replayMails(session, wanted, now) : store.replay(session, wanted, now))
+                .thenCompose(replayed -> audit
+                        .append(session, new StaffAct(staff, "replay-deliveries", staff, now,
+                                Map.of("code", wanted.code(), "kind", wanted.kind() == null ? "" : wanted.kind(), "channel",
+                                        wanted.mails() ? "email" : "push", "deliveries",
+                                        replayed)))
+                        .thenApply(_ -> replayed)));
     }
 
     /// Today, where figures are counted.

@@ -10,7 +10,7 @@ import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import ua.viche.platform.http.Page;
 
-/// Reads `figure` and what was given up in `delivery`, puts the latter back into the queue, and forgets what is old.
+/// Reads `figure` and what was given up in `delivery` and `mailing`, puts the latter back into the queue, and forgets what is old.
 final class LedgerStore {
 
     private static final int AT_ONCE = 10_000;
@@ -31,11 +31,15 @@ final class LedgerStore {
         var after = page.after(LedgerStore::position);
         return session.createNativeQuery(
                 """
-                        select message.id, notice.kind, delivery.code, delivery.attempts, delivery.settled_at
-                        from delivery join message on message.id = delivery.message join notice on notice.id = message.notice
-                        where delivery.state = 'failed' and (:code = '' or delivery.code = :code)
-                            and (:start or (delivery.settled_at, message.id) < (:at, :message))
-                        order by delivery.settled_at desc, message.id desc
+                        select message.id, notice.kind, failed.code, failed.attempts, failed.settled_at, failed.channel
+                        from (
+                            select message, 'push' as channel, code, attempts, settled_at from delivery where state = 'failed'
+                            union all
+                            select message, 'email', code, attempts, settled_at from mailing where state = 'failed') failed
+                            join message on message.id = failed.message join notice on notice.id = message.notice
+                        where (:code = '' or failed.code = :code)
+                            and (:start or (failed.settled_at, message.id) < (:at, :message))
+                        order by failed.settled_at desc, message.id desc
                         limit :limit
                         """, Object[].class).setParameter("code", code == null ? "" : code).setParameter("start", after == null)
                 .setParameter("at", after == null ? Instant.EPOCH : after.at())
@@ -53,7 +57,7 @@ final class LedgerStore {
     }
 
     private static Failure failure(Object[] row) {
-        return new Failure((UUID) row[0], (String) row[1], "push", (String) row[2], (int) row[3],
+        return new Failure((UUID) row[0], (String) row[1], (String) row[5], (String) row[2], (int) row[3],
                 ((OffsetDateTime) row[4]).toInstant());
     }
 
@@ -64,6 +68,7 @@ final class LedgerStore {
                             select delivery.message, delivery.device, notice.id as notice
                             from delivery join message on message.id = delivery.message join notice on notice.id = message.notice
                             where delivery.state = 'failed' and delivery.code = :code and (:kind = '' or notice.kind = :kind)
+                                and notice.kind <> 'campaign-started'
                             limit :most),
                         useful as (
                             update notice set expires_at = greatest(expires_at, :until)
@@ -73,6 +78,20 @@ final class LedgerStore {
                         """).setParameter("code", wanted.code()).setParameter("kind", wanted.kind() == null ? "" : wanted.kind())
                 .setParameter("most", AT_ONCE).setParameter("until", now.plus(wanted.life())).setParameter("now", now)
                 .executeUpdate();
+    }
+
+    /// Mails begin to count their attempts anew; what was read meanwhile is not mailed.
+    CompletionStage<Integer> replayMails(Stage.QueryProducer session, ReplayRequest wanted, Instant now) {
+        return session.createNativeQuery(
+                """
+                        update mailing set state = 'planned', due_at = :now, settled_at = null, attempts = 0
+                        where message in (
+                            select mailing.message from mailing join message on message.id = mailing.message
+                                join notice on notice.id = message.notice
+                            where mailing.state = 'failed' and mailing.code = :code and (:kind = '' or notice.kind = :kind)
+                            limit :most)
+                        """).setParameter("now", now).setParameter("code", wanted.code())
+                .setParameter("kind", wanted.kind() == null ? "" : wanted.kind()).setParameter("most", AT_ONCE).executeUpdate();
     }
 
     CompletionStage<Integer> forgetAttempts(Stage.StatelessSession session, Instant before) {

@@ -6,7 +6,6 @@ import java.util.UUID;
 import ua.viche.contracts.events.PetitionAnswered;
 import ua.viche.contracts.events.PetitionClosed;
 import ua.viche.contracts.events.PetitionOpened;
-import ua.viche.contracts.events.PetitionRejected;
 import ua.viche.contracts.events.PetitionWithdrawn;
 import ua.viche.contracts.events.SponsorsFound;
 import ua.viche.contracts.events.ThresholdLost;
@@ -34,9 +33,6 @@ final class PetitionNews {
                 tell.of(PetitionOpened.class, "petition-opened",
                         event -> news(MessageKind.PETITION_OPENED, event.petition(), Map.of("title", event.title(), "threshold",
                                 String.valueOf(event.threshold()), "deadline", event.deadline().toString()))
-                                .toAuthor(event.author())),
-                tell.of(PetitionRejected.class, "petition-rejected",
-                        event -> news(MessageKind.PETITION_REJECTED, event.petition(), Map.of("title", event.title()))
                                 .toAuthor(event.author())),
                 tell.of(ThresholdReached.class, "petition-threshold-reached",
                         event -> news(MessageKind.PETITION_THRESHOLD_REACHED, event.petition(), Map.of("title", event.title(),

@@ -6,6 +6,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.hibernate.reactive.stage.Stage;
 import ua.viche.contracts.events.Event;
+import ua.viche.notifications.content.About;
+import ua.viche.notifications.content.MessageKind;
 import ua.viche.notifications.delivery.News;
 import ua.viche.notifications.delivery.Planner;
 import ua.viche.platform.events.EventMeta;
@@ -40,6 +42,11 @@ final class Telling {
             told = told.thenCompose(_ -> planner.plan(session, one, meta));
         }
         return told.thenAccept(_ -> {});
+    }
+
+    /// Takes back what was to be told to an audience later.
+    CompletionStage<Void> cancel(Stage.QueryProducer session, MessageKind kind, About about) {
+        return planner.cancel(session, kind, about);
     }
 
     Runnable awake() {

@@ -1,6 +1,7 @@
 package ua.viche.notifications.staff;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -12,10 +13,17 @@ import ua.viche.notifications.content.About;
 /// The tables `staff_alert` and `staff_notice`, and what of messages an alert touches.
 final class AlertStore {
 
-    /// An alert that nobody has read of in time.
-    record Unanswered(UUID alert, StaffAlertRaised.Cause cause, String duty, About about, Post reached, boolean read) {}
+    private static final int NOBODY = -1;
 
-    CompletionStage<Integer> raise(Stage.QueryProducer session, StaffAlertRaised event, Post reached, Instant next) {
+    /// An alert that nobody has read of in time, or whose time has come.
+    ///
+    /// @param reached null where nobody was called yet
+    /// @param since when the call began to be of use
+    record Unanswered(UUID alert, StaffAlertRaised.Cause cause, String duty, About about, @Nullable Post reached, boolean read,
+            Instant since) {}
+
+    CompletionStage<Integer> raise(Stage.QueryProducer session, StaffAlertRaised event, @Nullable Post reached,
+            Instant next) {
         return session.createNativeQuery(
                 """
                         insert into staff_alert (alert, cause, duty, subject_kind, subject, due_at, raised_at, step, next_at)
@@ -26,7 +34,24 @@ final class AlertStore {
                 .setParameter("duty", event.duty()).setParameter("kind", event.subjectKind())
                 .setParameter("subject", event.subject().toString())
                 .setParameter("due", event.dueAt() == null ? null : event.dueAt().toString())
-                .setParameter("raised", event.raisedAt()).setParameter("step", reached.ordinal()).setParameter("next", next)
+                .setParameter("raised", event.raisedAt()).setParameter("step", step(reached)).setParameter("next", next)
+                .executeUpdate();
+    }
+
+    /// An alert that is due later; once it was settled it can be scheduled again.
+    CompletionStage<Integer> schedule(Stage.QueryProducer session, UUID alert, StaffAlertRaised.Cause cause, Terms.Term term,
+            Instant at, Instant now) {
+        return session.createNativeQuery(
+                """
+                        with anew as (
+                            delete from staff_notice where alert = :alert)
+                        insert into staff_alert (alert, cause, duty, subject_kind, subject, due_at, raised_at, step, next_at)
+                        values (:alert, :cause, :duty, :kind, :subject, :due, :now, :step, :at)
+                        on conflict (alert) do update set duty = excluded.duty, due_at = excluded.due_at,
+                            raised_at = excluded.raised_at, step = excluded.step, next_at = excluded.next_at, settled_at = null
+                        """).setParameter("alert", alert).setParameter("cause", cause.name()).setParameter("duty", term.duty())
+                .setParameter("kind", term.about().type()).setParameter("subject", term.about().id())
+                .setParameter("due", term.dueAt()).setParameter("now", now).setParameter("step", NOBODY).setParameter("at", at)
                 .executeUpdate();
     }
 
@@ -42,21 +67,31 @@ final class AlertStore {
                 """
                         select alert, cause, duty, subject_kind, subject, cast(step as int), exists (
                             select from staff_notice join message using (notice)
-                            where staff_notice.alert = staff_alert.alert and read_at is not null) as was_read
+                            where staff_notice.alert = staff_alert.alert and read_at is not null) as was_read,
+                            greatest(raised_at, due_at) as since
                         from staff_alert where next_at <= :now order by next_at limit 1 for update skip locked
                         """, Object[].class).setParameter("now", now).getSingleResultOrNull()
                 .thenApply(row -> Optional.ofNullable((Object[]) row)
                         .map(columns -> new Unanswered((UUID) columns[0], StaffAlertRaised.Cause.valueOf((String) columns[1]),
                                 (String) columns[2], new About((String) columns[3], (String) columns[4]),
-                                Post.values()[(int) columns[5]],
-                                (boolean) columns[6])));
+                                post((int) columns[5]),
+                                (boolean) columns[6], ((OffsetDateTime) columns[7]).toInstant())));
     }
 
-    CompletionStage<Integer> reached(Stage.QueryProducer session, UUID alert, Post post, @Nullable Instant next) {
+    CompletionStage<Integer> reached(Stage.QueryProducer session, UUID alert, @Nullable Post post,
+            @Nullable Instant next) {
         return session.createNativeQuery(
                 "update staff_alert set step = :step, next_at = cast(cast(:next as text) as timestamptz) where alert = :alert")
-                .setParameter("step", post.ordinal()).setParameter("next", next == null ? null : next.toString())
+                .setParameter("step", step(post)).setParameter("next", next == null ? null : next.toString())
                 .setParameter("alert", alert).executeUpdate();
+    }
+
+    private static int step(@Nullable Post reached) {
+        return reached == null ? NOBODY : reached.ordinal();
+    }
+
+    private static @Nullable Post post(int step) {
+        return step == NOBODY ? null : Post.values()[step];
     }
 
     /// Nobody is called any more, and what was not sent yet is not.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import ua.viche.notifications.content.Reason;
 
 /// In which order people are called.
@@ -31,8 +32,10 @@ enum Post {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    /// Whom to call after this one, in order.
-    List<Post> after() {
-        return Arrays.stream(values()).filter(post -> post.compareTo(this) > 0).toList();
+    /// Whom to call after one, in order.
+    ///
+    /// @param reached null where nobody was called yet
+    static List<Post> after(@Nullable Post reached) {
+        return Arrays.stream(values()).filter(post -> reached == null || post.compareTo(reached) > 0).toList();
     }
 }

@@ -12,7 +12,8 @@ import ua.viche.platform.http.PathId;
 import ua.viche.platform.http.Problem;
 import ua.viche.platform.identity.Caller;
 
-/// `/notifications/v1/rota`: for administrators, moderators of the queue and officers of the district.
+/// `/notifications/v1/rota`: for administrators, moderators of the queue, officers of the district, officials of the
+/// body and scrutineers of the procedure.
 final class RotaRoutes implements HttpService {
 
     private final Rota rota;

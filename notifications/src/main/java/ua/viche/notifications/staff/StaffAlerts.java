@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ua.viche.contracts.events.StaffAlertRaised;
@@ -25,10 +26,13 @@ import ua.viche.platform.events.EventMeta;
 import ua.viche.platform.events.Subscription;
 
 /// Calls whoever is on duty for a piece of work, and besides whoever has it in hand. Where none of them reads of it in time the deputy
-/// is called, then the chief; a post that nobody holds is passed over, and while nobody at all is on duty it is tried again.
+/// is called, then the chief; a post that nobody holds is passed over, and while nobody at all is on duty it is tried again for a week.
 final class StaffAlerts {
 
     private static final Logger LOG = LoggerFactory.getLogger(StaffAlerts.class);
+
+    /// An alert waits no longer than this for somebody to come on duty.
+    private static final Duration WAITING = Duration.ofDays(7);
 
     private final Database database;
     private final Clock clock;
@@ -54,7 +58,7 @@ final class StaffAlerts {
     private CompletionStage<Void> raise(Stage.Session session, StaffAlertRaised event, EventMeta meta) {
         var now = clock.instant();
         return shifts.onDuty(session, event.duty(), now).thenCompose(onDuty -> {
-            var post = firstHeld(List.of(Post.values()), onDuty).orElse(Post.FIRST);
+            var post = firstHeld(Post.after(null), onDuty).orElse(null);
             var news = to(onDuty, post, news(event.cause(), new About(event.subjectKind(), event.subject().toString())));
             var assignee = event.assignee();
             var all = assignee == null ? news : news.to(assignee, Reason.ASSIGNEE);
@@ -83,12 +87,13 @@ final class StaffAlerts {
             return store.reached(session, alert.alert(), alert.reached(), null).thenAccept(_ -> {});
         }
         return shifts.onDuty(session, alert.duty(), now).thenCompose(onDuty -> {
-            var next = firstHeld(alert.reached().after(), onDuty);
+            var next = firstHeld(Post.after(alert.reached()), onDuty);
             if (next.isEmpty()) {
-                var nobody = onDuty.isEmpty();
-                return store
-                        .reached(session, alert.alert(), nobody ? Post.FIRST : alert.reached(),
-                                nobody ? now.plus(patience) : null)
+                if (onDuty.isEmpty()) {
+                    LOG.warn("nobody is on duty for {}", alert.duty());
+                }
+                var again = onDuty.isEmpty() && now.isBefore(alert.since().plus(WAITING)) ? now.plus(patience) : null;
+                return store.reached(session, alert.alert(), onDuty.isEmpty() ? null : alert.reached(), again)
                         .thenAccept(_ -> {});
             }
             var news = to(onDuty, next.get(), news(alert.cause(), alert.about()));
@@ -111,7 +116,10 @@ final class StaffAlerts {
         return posts.stream().filter(onDuty::containsKey).findFirst();
     }
 
-    private static News to(Map<Post, List<UUID>> onDuty, Post post, News news) {
+    private static News to(Map<Post, List<UUID>> onDuty, @Nullable Post post, News news) {
+        if (post == null) {
+            return news;
+        }
         var all = news;
         for (var person : onDuty.getOrDefault(post, List.of())) {
             all = all.to(person, post.reason());

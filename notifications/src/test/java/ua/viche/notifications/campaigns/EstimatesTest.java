@@ -14,6 +14,7 @@ import ua.viche.contracts.events.CampaignAudience;
 import ua.viche.contracts.events.CampaignAudienceAsked;
 import ua.viche.notifications.Notifications;
 import ua.viche.notifications.OneNotifications;
+import ua.viche.notifications.Phone;
 
 @ExtendWith(OneNotifications.class)
 class EstimatesTest {
@@ -49,6 +50,30 @@ class EstimatesTest {
         assertThat(answer.path("people").asInt()).isEqualTo(4);
         assertThat(answer.at("/places/0/people").asInt()).isEqualTo(4);
         assertThat(answer.at("/places/1/people").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void everybodyIsWhoeverHasAPhoneOrFollowsSomething() throws Exception {
+        var everybody = new CampaignAudience(List.of(), List.of(), List.of());
+        var before = estimate(everybody).path("people").asInt();
+
+        given.phone("uk").follow(UUID.randomUUID());
+        given.citizen().put("/v1/follows/petitions/" + UUID.randomUUID()).assertStatus(201);
+
+        assertThat(estimate(everybody).path("people").asInt()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void aRoleIsCountedOnceHoweverManyPhonesItHas() throws Exception {
+        var coordinators = new CampaignAudience(List.of(), List.of("coordinator"), List.of());
+        var before = estimate(coordinators).path("people").asInt();
+        var coordinator = given.app().staff("coordinator", "school-1");
+
+        Phone.of(coordinator, "uk");
+        Phone.of(coordinator, "uk");
+        given.phone("uk");
+
+        assertThat(estimate(coordinators).path("people").asInt()).isEqualTo(before + 1);
     }
 
     private JsonNode estimate(List<String> topics) throws Exception {

@@ -17,7 +17,7 @@ import ua.viche.contracts.events.Topics;
 import ua.viche.local.harness.App;
 import ua.viche.platform.http.Json;
 
-/// The estimates that arrive on the topic of campaigns.
+/// The figures that arrive on the topic of campaigns.
 final class Told implements AutoCloseable {
 
     private final List<JsonNode> heard = new ArrayList<>();
@@ -32,7 +32,17 @@ final class Told implements AutoCloseable {
                 .map(partition -> new TopicPartition(topic, partition.partition())).toList());
     }
 
+    /// How many people it is for.
     JsonNode about(UUID campaign) {
+        return latest(campaign, "people");
+    }
+
+    /// How many it reached, as it was told last.
+    JsonNode reach(UUID campaign) {
+        return latest(campaign, "reached");
+    }
+
+    private JsonNode latest(UUID campaign, String field) {
         for (var message : consumer.poll(Duration.ofMillis(100))) {
             try {
                 heard.add(Json.mapper().readTree(message.value()));
@@ -41,7 +51,8 @@ final class Told implements AutoCloseable {
             }
         }
         return heard.stream()
-                .filter(event -> event.path("campaign").asText().equals(campaign.toString()) && event.has("people")).findFirst()
+                .filter(event -> event.path("campaign").asText().equals(campaign.toString()) && event.has(field))
+                .reduce((_, later) -> later)
                 .orElse(MissingNode.getInstance());
     }
 

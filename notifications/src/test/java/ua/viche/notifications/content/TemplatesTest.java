@@ -58,7 +58,7 @@ class TemplatesTest {
         kind.arguments().forEach((name, type) -> arguments.put(name, switch (type) {
             case TEXT -> "Т";
             case NUMBER -> "3";
-            case DAY -> "2026-03-02T10:00:00Z";
+            case DAY, MOMENT -> "2026-03-02T10:00:00Z";
             case LOCALIZED -> Argument.localized("Т", "T");
         }));
         for (var language : Language.values()) {

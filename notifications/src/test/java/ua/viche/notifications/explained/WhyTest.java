@@ -78,7 +78,7 @@ class WhyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?about=", "?about=petition", "?about=petition:7",
-            "?about=item:0197a1c0-5b7e-7c3a-9b1e-2f4d6a8c0e12"})
+            "?about=Item:0197a1c0-5b7e-7c3a-9b1e-2f4d6a8c0e12"})
     void aThingThatCannotBeIsAProblem(String query) {
         given.citizen().get("/v1/notifications/why" + query).assertProblem(400, "malformed");
     }

@@ -52,7 +52,7 @@ class InboxTest {
                 new Told("petition-sponsors-found", true, false, (p, a, at) -> new SponsorsFound(p, "demo", "Т", a, 5, at)),
                 new Told("petition-opened", true, false, (p, a, at) -> new PetitionOpened(p, "demo", "Т", a, 50, at, at)),
                 new Told("petition-rejected", true, false,
-                        (p, a, at) -> new PetitionRejected(p, "demo", "Т", a, "violence", "Чому", at)),
+                        (p, a, at) -> new PetitionRejected(p, "demo", "Т", a, null, "Чому", at)),
                 new Told("petition-threshold-reached", true, true,
                         (p, a, at) -> new ThresholdReached(p, "demo", "Т", a, 50, at, at)),
                 new Told("petition-threshold-lost", true, true, (p, a, at) -> new ThresholdLost(p, "demo", "Т", a, 50, at)),

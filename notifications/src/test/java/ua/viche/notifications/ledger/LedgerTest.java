@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import ua.viche.local.fcm.Order;
+import ua.viche.local.harness.Client;
 import ua.viche.notifications.Notifications;
 import ua.viche.notifications.OneNotifications;
 
@@ -58,6 +59,44 @@ class LedgerTest {
         assertThat(replayed.json().path("deliveries").asInt()).isPositive();
         await().until(() -> phone.pushes().size() == 1);
         assertThat(admin.get("/notifications/v1/audit/verification").json().path("intact").asBoolean()).isTrue();
+    }
+
+    @Test
+    void mailsThatWereGivenUpAreMailedAfterAllUnlessTheyWereReadMeanwhile() {
+        var code = "SMTP_" + UUID.randomUUID().toString().substring(0, 8);
+        var unread = givenUp(code);
+        var read = givenUp(code);
+        read.put("/v1/inbox/" + read.get("/v1/inbox").items().getFirst().path("id").asText() + "/read").assertStatus(204);
+        var admin = given.app().staff("admin");
+        assertThat(admin.get("/notifications/v1/failures?code=" + code).assertStatus(200).items()).hasSize(2)
+                .allSatisfy(failure -> assertThat(failure.path("channel").asText()).isEqualTo("email"));
+
+        admin.post("/notifications/v1/replays", Map.of("code", code, "channel", "fax")).assertProblem(422, "invalid");
+        assertThat(admin.post("/notifications/v1/replays", Map.of("code", code)).json().path("deliveries").asInt()).isZero();
+        var replayed = admin.post("/notifications/v1/replays", Map.of("code", code, "channel", "email")).assertStatus(200);
+
+        assertThat(replayed.json().path("deliveries").asInt()).isEqualTo(2);
+        await().until(() -> mailed(unread).equals("sent") && mailed(read).equals("read"));
+    }
+
+    /// Somebody who was told by mail in vain.
+    private Client givenUp(String code) {
+        var address = "p." + UUID.randomUUID() + "@example.org";
+        var phone = given.phone("uk").follow(petition);
+        phone.owner().put("/v1/email", Map.of("address", address, "locale", "uk")).assertStatus(202);
+        var person = given.personOf(phone);
+        given.query("update notifications.email_address set confirmed_at = now() where person = '" + person + "' returning 1");
+        var own = UUID.randomUUID();
+        given.publish(given.answered(own, person));
+        await().until(() -> given.query("""
+                update notifications.mailing set state = 'failed', code = '%s', settled_at = now() from notifications.message
+                where mailing.message = message.id and message.person = '%s' returning 1""".formatted(code, person)).size() == 1);
+        return phone.owner();
+    }
+
+    private static String mailed(Client person) {
+        var about = person.get("/v1/inbox").items().getFirst().at("/about/id").asText();
+        return person.get("/v1/notifications/why?about=petition:" + about).items().getFirst().at("/email/rule").asText();
     }
 
     @Test

@@ -25,7 +25,7 @@ class ReportNewsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ReportChanged.Change.class)
+    @EnumSource(value = ReportChanged.Change.class, names = {"RETURNED", "NOT_PUBLISHED"}, mode = EnumSource.Mode.EXCLUDE)
     void aPushAboutAReportSaysNothingOfItAndTheInboxDoes(ReportChanged.Change change) {
         var phone = given.phone("uk");
 

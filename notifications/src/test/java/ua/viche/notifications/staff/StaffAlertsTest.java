@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ua.viche.contracts.events.SigningAnomaly;
 import ua.viche.contracts.events.StaffAlertRaised;
 import ua.viche.contracts.events.StaffAlertSettled;
 import ua.viche.local.fcm.Order;
@@ -49,6 +50,18 @@ class StaffAlertsTest {
         var message = first.owner().get("/v1/inbox").items().getFirst();
         assertThat(message.at("/about/id").asText()).isEqualTo(item.toString());
         assertThat(message.path("reason").asText()).isEqualTo("Ви отримали це, бо ви чергуєте.");
+    }
+
+    @Test
+    void whoeverComesOnDutyLaterIsCalledForWhatFoundNobody() {
+        raise(null);
+        await().until(() -> given.query("select step from notifications.staff_alert where alert = '" + alert + "'")
+                .equals(List.of("-1")));
+        var first = onDuty("first");
+
+        given.later(Duration.ofMinutes(11));
+
+        await().until(() -> first.pushes().size() == 1);
     }
 
     @Test
@@ -147,6 +160,28 @@ class StaffAlertsTest {
         assertThat(moderator.get("/notifications/v1/rota?duty=moderation:" + queue).items()).hasSize(1);
     }
 
+    @Test
+    void whoScrutinisesAProcedureIsCalledWhenItsSignaturesComeTooFast() {
+        var scrutineer = onDuty("first", "signing:" + queue);
+
+        given.publish(new SigningAnomaly(item, queue, "network", given.clock().instant(), 250, 100, given.clock().instant()));
+
+        await().until(() -> scrutineer.pushes().size() == 1);
+        assertThat(scrutineer.pushes().getFirst().at("/data/kind").asText()).isEqualTo("staff-urgent");
+        assertThat(scrutineer.pushes().getFirst().toString()).doesNotContain(item.toString());
+    }
+
+    @Test
+    void aBodysRotaIsItsOfficials() {
+        var begins = given.clock().instant();
+        var shift = Map.of("duty", "body:" + queue, "post", "first", "begins", begins.toString(), "ends",
+                begins.plus(Duration.ofHours(8)).toString());
+
+        given.app().staff("moderator", queue).post("/notifications/v1/rota", shift).assertProblem(403, "forbidden");
+        given.app().staff("official", "other").post("/notifications/v1/rota", shift).assertProblem(403, "forbidden");
+        given.app().staff("official", queue).post("/notifications/v1/rota", shift).assertStatus(201);
+    }
+
     @ParameterizedTest
     @CsvSource({"duty,moderation", "duty,cleaning:floor", "post,boss", "ends,2020-01-01T00:00:00Z", "ends,2099-01-01T00:00:00Z",
             "person,somebody"})
@@ -161,10 +196,14 @@ class StaffAlertsTest {
     }
 
     private Phone onDuty(String post) {
+        return onDuty(post, "moderation:" + queue);
+    }
+
+    private Phone onDuty(String post, String duty) {
         var phone = given.phone("uk");
         var now = given.clock().instant();
         given.app().staff("admin").post("/notifications/v1/rota",
-                Map.of("duty", "moderation:" + queue, "post", post, "person", given.personOf(phone).toString(), "begins",
+                Map.of("duty", duty, "post", post, "person", given.personOf(phone).toString(), "begins",
                         now.minusSeconds(60).toString(), "ends", now.plus(Duration.ofDays(2)).toString()))
                 .assertStatus(201);
         return phone;

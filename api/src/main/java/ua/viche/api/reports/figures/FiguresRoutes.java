@@ -12,6 +12,7 @@ import ua.viche.platform.http.Conditional;
 import ua.viche.platform.http.Json;
 import ua.viche.platform.http.Page;
 import ua.viche.platform.http.Problem;
+import ua.viche.platform.opendata.Export;
 
 /// `/v1/reports/export` and `/v1/reports/figures/{district}`: for everybody.
 final class FiguresRoutes implements HttpService {
@@ -39,11 +40,10 @@ final class FiguresRoutes implements HttpService {
         response.header(HeaderNames.CACHE_CONTROL, Conditional.publicFor(CACHED));
         switch (request.query().first("format").orElse("json")) {
             case "json" -> response.send(new Page<>(rows, null));
-            case "csv" -> response.header(HeaderNames.CONTENT_TYPE, "text/csv; charset=utf-8")
-                    .header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"reports.csv\"")
-                    .send(Export.csv(rows).getBytes(StandardCharsets.UTF_8));
+            case "csv" -> response.header(HeaderNames.CONTENT_TYPE, Export.CSV)
+                    .header(HeaderNames.CONTENT_DISPOSITION, Export.attachment("reports.csv")).send(PublishedFile.csv(rows));
             case "geojson" -> response.header(HeaderNames.CONTENT_TYPE, "application/geo+json")
-                    .send(Json.text(Export.geoJson(rows)).getBytes(StandardCharsets.UTF_8));
+                    .send(Json.text(PublishedFile.geoJson(rows)).getBytes(StandardCharsets.UTF_8));
             default -> throw Problem.MALFORMED.with().at("query:format", "one-of", "json, csv, geojson");
         }
     }

@@ -1,5 +1,7 @@
 package ua.viche.api.signing.live;
 
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -8,144 +10,72 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import ua.viche.api.signing.Count;
 import ua.viche.api.signing.Counts;
 import ua.viche.platform.Platform;
 import ua.viche.platform.database.Database;
+import ua.viche.platform.live.Audience;
 
-/// All who listen on this replica. As long as there is anybody, one thread asks the log a few times a second for what changed, and
-/// wakes those whom it concerns; how many listen costs the database nothing.
+/// All who listen to counts on this replica: one thread asks the log what changed, and wakes those whom it concerns.
 final class LiveCounts implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LiveCounts.class);
     private static final Duration LOOK = Duration.ofMillis(300);
-    private static final Duration STUCK = Duration.ofSeconds(10);
     private static final int LOOKS_PER_CLOSING = 3;
 
     private final Database database;
     private final Clock clock;
     private final Counts counts;
-    private final int most;
+    private final Duration heartbeat;
+    private final Audience<CountListener> audience;
     private final LiveStore store = new LiveStore();
     private final Map<UUID, Topic> topics = new ConcurrentHashMap<>();
-    private final AtomicInteger listening = new AtomicInteger();
-    private volatile boolean ended;
-    private boolean watching;
 
-    LiveCounts(Platform platform, Counts counts, int most) {
+    /// The settings `api.stream.listeners` and `api.stream.heartbeat`.
+    LiveCounts(Platform platform, Counts counts) {
         database = platform.database();
         clock = platform.clock();
         this.counts = counts;
-        this.most = most;
+        var settings = platform.settings().at("stream");
+        heartbeat = settings.duration("heartbeat", Duration.ofSeconds(15));
+        audience = new Audience<>("live-counts", settings.number("listeners", 20_000, 1, 1_000_000), LOOK,
+                () -> new Watch(counts.size())::look);
         platform.telemetry().meter().gaugeBuilder("viche.stream.listeners").ofLongs()
-                .setDescription("Clients that listen to a count").buildWithCallback(gauge -> gauge.record(listening.get()));
+                .setDescription("Clients that listen to a count").buildWithCallback(gauge -> gauge.record(audience.size()));
     }
 
-    /// A place for one more; to be given back with [#leave].
+    /// Lets a client hear a petition's count until it is gone.
     ///
-    /// @return false where there is none
-    boolean enter() {
-        if (ended) {
-            return false;
-        }
-        if (listening.incrementAndGet() > most) {
-            listening.decrementAndGet();
-            return false;
-        }
-        return true;
+    /// @param heard the size of the log up to which it knows everything
+    void attend(ServerRequest request, ServerResponse response, UUID petition, @Nullable Long heard) {
+        audience.attend(request, response, out -> new CountListener(out, heartbeat), listener -> hear(petition, listener, heard));
     }
 
-    void leave() {
-        listening.decrementAndGet();
+    /// Ends all at once; nobody may enter any more.
+    @Override
+    public void close() {
+        audience.close();
     }
 
-    /// Lets a listener hear about a petition as long as the work lasts, which gets the count to begin with.
-    void hearing(UUID petition, Listener listener, Supplier<Count> read, Consumer<Count> work) {
+    private void hear(UUID petition, CountListener listener, @Nullable Long heard) {
         var topic = Objects.requireNonNull(topics.compute(petition, (_, known) -> {
             var one = known == null ? new Topic() : known;
             one.join(listener);
             return one;
         }));
         try {
-            if (ended) {
-                listener.end();
-            }
-            watch();
-            work.accept(topic.first(read));
+            var first = topic.first(() -> counts.now(petition));
+            listener.talk(first, heard != null && heard >= 0 && knows(petition, first, heard));
         } finally {
             topics.computeIfPresent(petition, (_, one) -> one.leave(listener) ? null : one);
         }
     }
 
     /// Whether a client that has the count of a tree of this size has nothing newer to learn. For a very old size nobody looks.
-    boolean knows(UUID petition, Count first, long treeSize) {
+    private boolean knows(UUID petition, Count first, long treeSize) {
         var size = first.treeSize();
         return size != null && treeSize <= size && size - treeSize < 100_000
                 && counts.changedSince(treeSize).stream().noneMatch(changed -> changed.getKey().equals(petition));
-    }
-
-    /// Ends all at once; nobody may enter any more.
-    @Override
-    public void close() {
-        ended = true;
-        topics.values().forEach(topic -> topic.each(Listener::end));
-    }
-
-    private synchronized void watch() {
-        if (!watching) {
-            watching = true;
-            var size = counts.size();
-            Thread.ofVirtual().name("live-counts").start(() -> run(size));
-        }
-    }
-
-    private synchronized boolean mayStop() {
-        if (topics.isEmpty() || ended) {
-            watching = false;
-            return true;
-        }
-        return false;
-    }
-
-    /// @param begin a size of the log not later than what anybody who listens begins with
-    private void run(long begin) {
-        var size = begin;
-        for (var look = 1; !mayStop(); look++) {
-            try {
-                size = tell(size);
-                if (look % LOOKS_PER_CLOSING == 0) {
-                    closeTopics();
-                }
-                topics.values().forEach(topic -> topic.each(listener -> listener.dropIfStuck(STUCK)));
-            } catch (RuntimeException failure) {
-                LOG.warn("listeners wait for the next look: {}", failure.toString());
-            }
-            try {
-                Thread.sleep(LOOK);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
-    /// @return the size of the log up to which everything is told
-    private long tell(long since) {
-        var size = since;
-        for (var changed : counts.changedSince(since)) {
-            var count = changed.getValue();
-            size = Math.max(size, Objects.requireNonNullElse(count.treeSize(), since));
-            var topic = topics.get(changed.getKey());
-            if (topic != null) {
-                topic.tell(count);
-            }
-        }
-        return size;
     }
 
     /// Closes what takes no signatures any more once the log shows all that it took.
@@ -162,8 +92,41 @@ final class LiveCounts implements AutoCloseable {
         for (var petition : settled) {
             var topic = topics.get(petition);
             if (topic != null) {
-                topic.each(Listener::close);
+                topic.each(CountListener::close);
             }
+        }
+    }
+
+    /// What was told so far.
+    private final class Watch {
+
+        private long size;
+        private int looks;
+
+        /// @param size of the log, not later than what anybody who listens begins with
+        Watch(long size) {
+            this.size = size;
+        }
+
+        void look() {
+            size = tell(size);
+            if (++looks % LOOKS_PER_CLOSING == 0) {
+                closeTopics();
+            }
+        }
+
+        /// @return the size of the log up to which everything is told
+        private long tell(long since) {
+            var told = since;
+            for (var changed : counts.changedSince(since)) {
+                var count = changed.getValue();
+                told = Math.max(told, Objects.requireNonNullElse(count.treeSize(), since));
+                var topic = topics.get(changed.getKey());
+                if (topic != null) {
+                    topic.tell(count);
+                }
+            }
+            return told;
         }
     }
 }

@@ -1,6 +1,5 @@
 package ua.viche.api.signing.live;
 
-import java.time.Duration;
 import ua.viche.api.signing.Counts;
 import ua.viche.platform.Platform;
 import ua.viche.platform.launcher.Feature;
@@ -9,10 +8,8 @@ import ua.viche.platform.launcher.Feature;
 public final class LiveFeature {
 
     public static Feature on(Platform platform, Counts counts) {
-        var settings = platform.settings().at("stream");
-        var live = new LiveCounts(platform, counts, settings.number("listeners", 20_000, 1, 1_000_000));
-        var heartbeat = settings.duration("heartbeat", Duration.ofSeconds(15));
-        return Feature.at("/v1/petitions", new LiveRoutes(live, counts, heartbeat)).closing(live);
+        var live = new LiveCounts(platform, counts);
+        return Feature.at("/v1/petitions", new LiveRoutes(live, counts)).closing(live);
     }
 
     private LiveFeature() {}

@@ -10,15 +10,15 @@ import ua.viche.api.signing.Count;
 /// A petition that somebody listens to.
 final class Topic {
 
-    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<CountListener> listeners = ConcurrentHashMap.newKeySet();
     private @Nullable Count latest;
 
-    void join(Listener listener) {
+    void join(CountListener listener) {
         listeners.add(listener);
     }
 
     /// @return whether nobody is left
-    boolean leave(Listener listener) {
+    boolean leave(CountListener listener) {
         listeners.remove(listener);
         return listeners.isEmpty();
     }
@@ -40,7 +40,7 @@ final class Topic {
         each(listener -> listener.tell(count));
     }
 
-    void each(Consumer<Listener> act) {
+    void each(Consumer<CountListener> act) {
         listeners.forEach(act);
     }
 }

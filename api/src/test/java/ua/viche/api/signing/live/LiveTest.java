@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ua.viche.api.ApiService;
 import ua.viche.api.ApiTest;
+import ua.viche.local.harness.EventStream;
 import ua.viche.local.harness.Stack;
 
 /// Whoever listens to a count need not ask again.

@@ -31,12 +31,14 @@ final class AnswerHook<R extends @Nullable Object> implements TransactionHook {
     private final AnswerSlot slot;
     private final Function<R, Answer> answer;
     private final Clock clock;
+    private final AnswerSeal seal;
     private volatile @Nullable StoredAnswer given;
 
-    AnswerHook(AnswerSlot slot, Function<R, Answer> answer, Clock clock) {
+    AnswerHook(AnswerSlot slot, Function<R, Answer> answer, Clock clock, AnswerSeal seal) {
         this.slot = slot;
         this.answer = answer;
         this.clock = clock;
+        this.seal = seal;
     }
 
     /// The answer, once the transaction has given it.
@@ -57,7 +59,7 @@ final class AnswerHook<R extends @Nullable Object> implements TransactionHook {
                 .setParameter("resource", slot.resource()).setParameter("key", slot.keyHash()).getSingleResult()
                 .thenApply(row -> {
                     throw new GivenBefore(new StoredAnswer((String) row[0], ((Number) row[1]).intValue(),
-                            StoredAnswer.headers((String) row[2]), (String) row[3]));
+                            StoredAnswer.headers((String) row[2]), (String) row[3]).opened(seal, slot));
                 });
     }
 
@@ -68,6 +70,6 @@ final class AnswerHook<R extends @Nullable Object> implements TransactionHook {
         return session.createNativeMutationQuery(FILL).setParameter("person", slot.person())
                 .setParameter("resource", slot.resource()).setParameter("key", slot.keyHash())
                 .setParameter("status", now.status()).setParameter("headers", now.headersText())
-                .setParameter("body", now.body()).executeUpdate().thenAccept(_ -> given = now);
+                .setParameter("body", now.sealed(seal, slot).body()).executeUpdate().thenAccept(_ -> given = now);
     }
 }

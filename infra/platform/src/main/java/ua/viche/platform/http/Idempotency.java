@@ -22,6 +22,8 @@ import ua.viche.platform.redis.Cache;
 /// same key with another body gets 422. The answer is stored in the transaction that it answers for, so that there is no moment in
 /// which one exists without the other; Redis only makes the second time faster.
 ///
+/// What answers say is encrypted, in Redis too: it repeats what people wrote.
+///
 /// Only what was committed is stored: after a problem the same key may be tried again. Answers are kept for seven days.
 public final class Idempotency {
 
@@ -31,10 +33,12 @@ public final class Idempotency {
 
     private final Cache cache;
     private final Clock clock;
+    private final AnswerSeal seal;
 
-    public Idempotency(Cache cache, Clock clock) {
+    public Idempotency(Cache cache, Clock clock, AnswerSeal seal) {
         this.cache = cache;
         this.clock = clock;
+        this.seal = seal;
     }
 
     /// Runs an operation at most once per key and sends its answer. The operation must return what its (only)
@@ -52,7 +56,7 @@ public final class Idempotency {
         var slot = new AnswerSlot(person, resource(request), Conditional.hash(key.get()), RequestBody.hash(request));
         var cached = cache.get(slot.cacheKey()).flatMap(StoredAnswer::parse);
         if (cached.isPresent()) {
-            send(response, slot.sameBody(cached.get()));
+            send(response, slot.sameBody(cached.get()).opened(seal, slot));
         } else {
             send(response, run(slot, operation, answer));
         }
@@ -69,19 +73,23 @@ public final class Idempotency {
     }
 
     private <R extends @Nullable Object> StoredAnswer run(AnswerSlot slot, Supplier<R> operation, Function<R, Answer> answer) {
-        var hook = new AnswerHook<R>(slot, answer, clock);
+        var hook = new AnswerHook<R>(slot, answer, clock, seal);
         try {
             var result = ScopedValue.where(TransactionHook.CURRENT, hook).call(operation::get);
             var given = hook.given().orElseGet(() -> StoredAnswer.of(slot.bodyHash(), answer.apply(result)));
             if (hook.given().isPresent()) {
-                cache.put(slot.cacheKey(), given.text(), CACHED);
+                remember(slot, given);
             }
             return given;
         } catch (RuntimeException e) {
             var earlier = GivenBefore.in(e).orElseThrow(() -> e);
-            cache.put(slot.cacheKey(), earlier.text(), CACHED);
+            remember(slot, earlier);
             return slot.sameBody(earlier);
         }
+    }
+
+    private void remember(AnswerSlot slot, StoredAnswer answer) {
+        cache.put(slot.cacheKey(), answer.sealed(seal, slot).text(), CACHED);
     }
 
     /// The key of a request, for operations that keep their own account of it; empty without one.

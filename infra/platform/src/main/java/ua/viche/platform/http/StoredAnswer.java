@@ -35,6 +35,16 @@ record StoredAnswer(String bodyHash, int status, Map<String, String> headers, St
         }
     }
 
+    /// As it is kept in a slot.
+    StoredAnswer sealed(AnswerSeal seal, AnswerSlot slot) {
+        return body.isEmpty() ? this : new StoredAnswer(bodyHash, status, headers, seal.seal(body, slot.cacheKey()));
+    }
+
+    /// As it was before it was sealed.
+    StoredAnswer opened(AnswerSeal seal, AnswerSlot slot) {
+        return body.isEmpty() ? this : new StoredAnswer(bodyHash, status, headers, seal.open(body, slot.cacheKey()));
+    }
+
     String text() {
         return new String(Json.bytes(this), StandardCharsets.UTF_8);
     }

@@ -46,7 +46,7 @@ final class RunningService implements AutoCloseable {
     }
 
     private void wire(ServiceModule module, Ground ground) {
-        var idempotency = new Idempotency(ground.cache(), ground.clock());
+        var idempotency = new Idempotency(ground.cache(), ground.clock(), new VaultSeal(ground.vault()));
         var platform = new Platform(ground.settings().at(name), ground.clock(), ground.calendar(), database, locks,
                 events.outbox(),
                 ground.limits(), ground.cache(), ground.vault(), ground.addresses(), idempotency, ground.telemetry(),

@@ -38,6 +38,21 @@ class IdempotencyTest {
 
     record ActRequest(String what) {}
 
+    /// What is stored is the text backwards, after the place in which it stands.
+    private static final class Backwards implements AnswerSeal {
+
+        @Override
+        public String seal(String text, String slot) {
+            return slot + "|" + new StringBuilder(text).reverse();
+        }
+
+        @Override
+        public String open(String sealed, String slot) {
+            assertThat(sealed).startsWith(slot + "|");
+            return new StringBuilder(sealed.substring(slot.length() + 1)).reverse().toString();
+        }
+    }
+
     private static final String PERSON = "Test-Person";
     private static final String OLENA = "0198f3a0-0000-8000-8000-000000000001";
     private static final String TARAS = "0198f3a0-0000-8000-8000-000000000002";
@@ -48,7 +63,7 @@ class IdempotencyTest {
     private final RedisConnection redis = RedisConnection.open(
             RedisConfig.of(Settings.of(Map.of("redis.url", "redis://127.0.0.1:1"))),
             Telemetry.of(OpenTelemetrySdk.builder().build()));
-    private final Idempotency idempotency = new Idempotency(new Cache(redis), Clock.systemUTC());
+    private final Idempotency idempotency = new Idempotency(new Cache(redis), Clock.systemUTC(), new Backwards());
     private final TestServer server = TestServer.with(this::routes);
 
     private static EmbeddedPostgres startPostgres() {
@@ -109,6 +124,17 @@ class IdempotencyTest {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(withoutDate(again)).isEqualTo(withoutDate(first));
         assertThat(acts("same")).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnAnswerSaysIsStoredSealed() {
+        var first = act("whispered", "sealed", OLENA);
+
+        var stored = database.inStatelessTransaction(session -> session
+                .createNativeQuery("select body from idempotent_answer where body like '%derepsihw%'", String.class)
+                .getResultList());
+        assertThat(stored).hasSize(1).noneMatch(body -> body.contains("whispered"));
+        assertThat(act("whispered", "sealed", OLENA).text()).isEqualTo(first.text());
     }
 
     private Map<String, List<String>> withoutDate(TestServer.Reply reply) {
@@ -205,7 +231,7 @@ class IdempotencyTest {
     }
 
     private void purgeAt(Instant time) {
-        new Idempotency(new Cache(redis), Clock.fixed(time, ZoneOffset.UTC)).purging(database).work().run();
+        new Idempotency(new Cache(redis), Clock.fixed(time, ZoneOffset.UTC), new Backwards()).purging(database).work().run();
     }
 
     private TestServer.Reply act(String what, String key, String person) {

@@ -1,5 +1,6 @@
 package ua.viche.moderation.console.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
 import java.net.URI;
@@ -8,12 +9,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ua.viche.moderation.console.pages.Visit;
 import ua.viche.platform.config.Settings;
+import ua.viche.platform.http.Json;
 
 /// Requests to the other service. Without the setting `moderation.console.api` it runs in this process.
 public final class Api {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+    private static final int REDIRECTIONS = 300;
+    private static final int SERVER_MISTAKES = 500;
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2)).followRedirects(HttpClient.Redirect.NEVER).build();
@@ -52,6 +61,30 @@ public final class Api {
             Thread.currentThread().interrupt();
             throw new IOException(interrupted);
         }
+    }
+
+    /// Asks for JSON and reads the answer.
+    public <T> Outcome<T> ask(HttpRequest.Builder request, Class<T> type) {
+        try {
+            var answer = send(request);
+            if (answer.statusCode() >= SERVER_MISTAKES) {
+                LOG.warn("The other service answered {}", answer.statusCode());
+                return new Outcome.Away<>();
+            }
+            var json = Json.mapper().readTree(answer.body());
+            return answer.statusCode() < REDIRECTIONS
+                    ? new Outcome.Got<>(Json.mapper().treeToValue(json, type))
+                    : refused(answer.statusCode(), json);
+        } catch (IOException | IllegalArgumentException away) {
+            LOG.warn("The other service is away: {}", away.toString());
+            return new Outcome.Away<>();
+        }
+    }
+
+    private static <T> Outcome<T> refused(int status, JsonNode problem) {
+        var mistakes = new LinkedHashMap<String, String>();
+        problem.path("errors").forEach(error -> mistakes.put(error.path("pointer").asText(), error.path("detail").asText()));
+        return new Outcome.Refused<>(status, problem.path("title").asText(), problem.path("detail").asText(), mistakes);
     }
 
     private String address() {

@@ -32,6 +32,10 @@ public final class Assets implements HttpService {
         add("console.js", "/console/console.js", SCRIPT);
         add("icon.svg", "/console/icon.svg", "image/svg+xml");
         add("htmx.js", webjar("htmx.org", "dist/htmx.min.js"), SCRIPT);
+        add("map.js", "/console/map.js", SCRIPT);
+        add("drafts.js", "/console/drafts.js", SCRIPT);
+        add("leaflet.js", webjar("leaflet", "dist/leaflet.js"), SCRIPT);
+        add("leaflet.css", webjar("leaflet", "dist/leaflet.css"), "text/css; charset=utf-8");
         add("sse.js", webjar("htmx-ext-sse", "sse.js"), SCRIPT);
     }
 

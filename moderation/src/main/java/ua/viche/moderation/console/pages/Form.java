@@ -4,6 +4,7 @@ import io.helidon.common.parameters.Parameters;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a form sent, or a query says.
 public final class Form {
@@ -35,5 +36,10 @@ public final class Form {
     /// All values of a field that may come several times.
     public List<String> all(String name) {
         return values.contains(name) ? values.all(name) : List.of();
+    }
+
+    /// The fields that there are.
+    public Set<String> names() {
+        return values.names();
     }
 }

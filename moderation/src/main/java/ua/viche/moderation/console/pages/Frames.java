@@ -59,20 +59,23 @@ public final class Frames {
 
     /// The menu.
     enum Places {
-        QUEUE("q", Role.MODERATOR), PETITIONS("p", Role.OFFICIAL), APPEALS("a", Role.MODERATOR), POLICIES("o",
-                Role.MODERATOR), FIGURES("f",
-                        Role.MODERATOR), AUDIT("d", Role.ADMIN);
+        QUEUE("q", Role.MODERATOR), PETITIONS("p", Role.OFFICIAL), REPORTS("r", Role.OFFICER, Role.OFFICIAL), MAP("k",
+                Role.OFFICER), ROTA("w", Role.OFFICER), APPEALS("a", Role.MODERATOR), POLICIES("o",
+                        Role.MODERATOR), FIGURES("f", Role.MODERATOR), AUDIT("d", Role.ADMIN), CONSULTATIONS("c",
+                                Role.EDITOR), CAMPAIGNS("m", Role.EDITOR), ADVISORY("v", Role.SECRETARY, Role.OFFICIAL,
+                                        Role.OFFICER), PLAN("l", Role.OFFICIAL, Role.EDITOR), SCHOOLS("s", Role.COORDINATOR,
+                                                Role.OFFICER), TRAINING("t", Role.OFFICIAL, Role.OFFICER);
 
         private final String key;
-        private final Role role;
+        private final List<Role> roles;
 
-        Places(String key, Role role) {
+        Places(String key, Role... roles) {
             this.key = key;
-            this.role = role;
+            this.roles = List.of(roles);
         }
 
         boolean isFor(Caller caller) {
-            return caller.grants().stream().anyMatch(grant -> grant.role() == role || grant.role() == Role.ADMIN);
+            return caller.grants().stream().anyMatch(grant -> roles.contains(grant.role()) || grant.role() == Role.ADMIN);
         }
 
         String path() {

@@ -8,7 +8,10 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ua.viche.moderation.console.session.SignInConfig;
 
 /// Turns views into answers. Templates escape whatever they show for the place where they show it.
@@ -19,17 +22,15 @@ final class Renderer {
     private static final HeaderName REFERRER = HeaderNames.create("Referrer-Policy");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final String policy;
+    private final String forms;
 
     Renderer(SignInConfig config) {
         var issuer = config.issuer();
-        policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-                + "form-action 'self' " + issuer.getScheme() + "://" + issuer.getAuthority()
-                + "; base-uri 'none'; frame-ancestors 'none'";
+        forms = issuer.getScheme() + "://" + issuer.getAuthority();
     }
 
     void send(ServerResponse response, Frame frame, Reply reply) {
-        headers(response, frame);
+        headers(response, frame, reply instanceof Reply.Shown(_, var view) ? view.imageSources() : List.of());
         switch (reply) {
             case Reply.Shown(var status, var view) -> {
                 var output = new StringOutput();
@@ -43,9 +44,15 @@ final class Renderer {
         }
     }
 
-    private void headers(ServerResponse response, Frame frame) {
-        response.header(POLICY, policy).header(OPENER, "same-origin").header(REFERRER, "same-origin")
+    private void headers(ServerResponse response, Frame frame, List<String> imageSources) {
+        response.header(POLICY, policy(imageSources)).header(OPENER, "same-origin").header(REFERRER, "same-origin")
                 .header(HeaderNames.CACHE_CONTROL, "no-store")
                 .header(HeaderNames.CONTENT_LANGUAGE, frame.language());
+    }
+
+    private String policy(List<String> imageSources) {
+        var images = Stream.concat(Stream.of("'self'"), imageSources.stream()).collect(Collectors.joining(" "));
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src " + images
+                + "; connect-src 'self'; form-action 'self' " + forms + "; base-uri 'none'; frame-ancestors 'none'";
     }
 }

@@ -8,7 +8,7 @@ public final class ReturnPath {
     /// The first page.
     public static final String HOME = "/console";
 
-    private static final Pattern OWN = Pattern.compile("/console(/[A-Za-z0-9][A-Za-z0-9-]*)*(\\?[A-Za-z0-9=&%._~+-]*)?");
+    private static final Pattern OWN = Pattern.compile("/console(/[A-Za-z0-9][A-Za-z0-9.-]*)*(\\?[A-Za-z0-9=&%._~+-]*)?");
     private static final int LONGEST = 500;
 
     /// The wanted path if it is one of the console's pages, else the first page.

@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.viche.moderation.console.api.Api;
+import ua.viche.moderation.console.api.Outcome;
 import ua.viche.moderation.console.pages.Door;
 import ua.viche.moderation.console.pages.Reply;
 import ua.viche.moderation.console.pages.Visit;
-import ua.viche.moderation.console.petitions.PetitionsApi.Outcome;
 import ua.viche.platform.http.Problem;
 import ua.viche.platform.identity.Caller;
 import ua.viche.platform.identity.Role;
@@ -87,8 +87,8 @@ final class PetitionRoutes implements HttpService {
         }
         return switch (api.answer(visit, visit.id(), text, key)) {
             case Outcome.Got(var answered) -> Reply.to("/console/petitions/" + answered.id() + "?done=1");
-            case Outcome.Refused<Petition>(var status, var title, var detail) ->
-                page(visit, petition(visit), status, text, Map.of(), key, title + ". " + detail);
+            case Outcome.Refused<Petition> refused ->
+                page(visit, petition(visit), refused.status(), text, Map.of(), key, refused.words());
             case Outcome.Away<Petition>() -> unknown(visit, text, key);
         };
     }

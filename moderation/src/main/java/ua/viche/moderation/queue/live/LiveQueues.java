@@ -1,149 +1,82 @@
 package ua.viche.moderation.queue.live;
 
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import ua.viche.platform.Platform;
 import ua.viche.platform.database.Database;
+import ua.viche.platform.live.Audience;
 
-/// All who listen to queues on this replica. As long as there is anybody, one thread asks a few times a second what changed, and tells
-/// those whom it concerns.
+/// All who listen to queues on this replica: one thread asks what changed, and tells those whom it concerns.
 final class LiveQueues implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LiveQueues.class);
     private static final Duration LOOK = Duration.ofMillis(300);
-    private static final Duration STUCK = Duration.ofSeconds(10);
 
     private final Database database;
-    private final int most;
     private final Duration heartbeat;
+    private final Audience<NewsListener> audience;
     private final NewsStore store = new NewsStore();
-    private final Map<Listener, String> listeners = new ConcurrentHashMap<>();
-    private final AtomicInteger listening = new AtomicInteger();
-    private volatile boolean ended;
-    private boolean watching;
 
     /// The settings `moderation.stream.listeners` and `moderation.stream.heartbeat`.
     LiveQueues(Platform platform) {
         database = platform.database();
         var settings = platform.settings().at("stream");
-        most = settings.number("listeners", 1_000, 1, 100_000);
         heartbeat = settings.duration("heartbeat", Duration.ofSeconds(15));
+        audience = new Audience<>("live-queues", settings.number("listeners", 1_000, 1, 100_000), LOOK,
+                () -> new Watch(now())::look);
         platform.telemetry().meter().gaugeBuilder("viche.moderation.listeners").ofLongs()
-                .setDescription("Reviewers who listen to a queue").buildWithCallback(gauge -> gauge.record(listening.get()));
+                .setDescription("Reviewers who listen to a queue").buildWithCallback(gauge -> gauge.record(audience.size()));
     }
 
-    Duration heartbeat() {
-        return heartbeat;
-    }
-
-    /// A place for one more; to be given back with [#leave].
-    ///
-    /// @return false where there is none
-    boolean enter() {
-        if (ended) {
-            return false;
-        }
-        if (listening.incrementAndGet() > most) {
-            listening.decrementAndGet();
-            return false;
-        }
-        return true;
-    }
-
-    void leave() {
-        listening.decrementAndGet();
-    }
-
-    /// Lets a listener hear what changes in a queue until it is gone.
+    /// Lets a client hear what changes in a queue until it is gone.
     ///
     /// @param heard the place up to which it knows everything; null to begin now
-    void hearing(String queue, Listener listener, @Nullable NewsPosition heard) {
-        listeners.put(listener, queue);
-        try {
-            watch();
-            if (ended) {
-                listener.end();
-            }
-            var now = database.inTransaction(store::now);
-            if (heard == null) {
-                listener.talk(now, List.of(), true);
-                return;
-            }
-            var missed = database.inTransaction(session -> store.after(session, heard));
-            var whole = missed.size() < NewsStore.MOST && database.inTransaction(session -> store.reaches(session, heard));
-            listener.talk(whole ? heard : now, whole ? of(queue, missed) : List.of(), whole);
-        } finally {
-            listeners.remove(listener);
-        }
+    void attend(ServerRequest request, ServerResponse response, String queue, @Nullable NewsPosition heard) {
+        audience.attend(request, response, out -> new NewsListener(out, heartbeat, queue), listener -> hear(listener, heard));
     }
 
     /// Ends all at once; nobody may enter any more.
     @Override
     public void close() {
-        ended = true;
-        listeners.keySet().forEach(Listener::end);
+        audience.close();
     }
 
-    private static List<News> of(String queue, List<News> news) {
-        return news.stream().filter(one -> one.queue().equals(queue)).toList();
-    }
-
-    private synchronized void watch() {
-        if (!watching) {
-            watching = true;
-            var from = database.inTransaction(store::now);
-            Thread.ofVirtual().name("live-queues").start(() -> run(from));
+    private void hear(NewsListener listener, @Nullable NewsPosition heard) {
+        var now = now();
+        if (heard == null) {
+            listener.talk(now, List.of(), true);
+            return;
         }
+        var missed = database.inTransaction(session -> store.after(session, heard));
+        var whole = missed.size() < NewsStore.MOST && database.inTransaction(session -> store.reaches(session, heard));
+        listener.talk(whole ? heard : now, whole ? missed : List.of(), whole);
     }
 
-    private synchronized boolean mayStop() {
-        if (listeners.isEmpty() || ended) {
-            watching = false;
-            return true;
+    private NewsPosition now() {
+        return database.inTransaction(store::now);
+    }
+
+    /// What was told so far.
+    private final class Watch {
+
+        private NewsPosition told;
+
+        Watch(NewsPosition told) {
+            this.told = told;
         }
-        return false;
-    }
 
-    private void run(NewsPosition begin) {
-        var from = begin;
-        while (!mayStop()) {
-            try {
-                from = tell(from);
-                Set.copyOf(listeners.keySet()).forEach(listener -> listener.dropIfStuck(STUCK));
-            } catch (RuntimeException failure) {
-                LOG.warn("listeners wait for the next look: {}", failure.toString());
-            }
-            try {
-                Thread.sleep(LOOK);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        void look() {
+            List<News> found;
+            do {
+                var place = told;
+                found = database.inTransaction(session -> store.after(session, place));
+                for (var news : found) {
+                    audience.each(listener -> listener.tell(news));
+                    told = news.position();
+                }
+            } while (found.size() == NewsStore.MOST);
         }
-    }
-
-    private NewsPosition tell(NewsPosition since) {
-        var from = since;
-        List<News> found;
-        do {
-            var place = from;
-            found = database.inTransaction(session -> store.after(session, place));
-            for (var news : found) {
-                listeners.forEach((listener, queue) -> {
-                    if (queue.equals(news.queue())) {
-                        listener.tell(news);
-                    }
-                });
-                from = news.position();
-            }
-        } while (found.size() == NewsStore.MOST);
-        return from;
     }
 }

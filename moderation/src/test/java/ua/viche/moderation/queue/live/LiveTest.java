@@ -7,12 +7,14 @@ import static ua.viche.moderation.Moderation.path;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ua.viche.local.harness.EventStream;
 import ua.viche.local.harness.Stack;
 import ua.viche.local.harness.TestClock;
 import ua.viche.local.identity.TokenRequest;
@@ -61,7 +63,7 @@ class LiveTest {
         try (var stream = listening("pages", null)) {
             var second = given.item(Submission.of(given, "minutes")).path("id").asText();
             await().until(() -> stream.about(second).equals(List.of("arrived")));
-            heard = stream.events().getLast().id();
+            heard = Objects.requireNonNull(stream.events().getLast().id());
         }
         var missed = given.item(Submission.of(given, "minutes")).path("id").asText();
 
@@ -72,7 +74,7 @@ class LiveTest {
 
             assertThat(again.about(first)).isEmpty();
             assertThat(again.about(missed)).hasSize(1);
-            assertThat(again.events()).extracting(QueueStream.Event::id).doesNotHaveDuplicates();
+            assertThat(again.events()).extracting(EventStream.Event::id).doesNotHaveDuplicates();
         }
     }
 
@@ -90,7 +92,7 @@ class LiveTest {
     @Test
     void anotherReplicaTellsTheSame() {
         var replica = Stack.shared().replica(given.app(), List.of(new ModerationService()), new TestClock());
-        try (var stream = new QueueStream(replica.url() + "/moderation/v1/queues/reports/stream", token("moderator"), null)) {
+        try (var stream = EventStream.of(replica.url() + "/moderation/v1/queues/reports/stream", token("moderator"), null)) {
             await().until(() -> !stream.events().isEmpty());
 
             var item = given.item(Submission.of(given, "report")).path("id").asText();
@@ -130,8 +132,8 @@ class LiveTest {
         assertThatThrownBy(() -> NewsPosition.parse("a-b")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static QueueStream listening(String queue, @Nullable String lastEventId) {
-        var stream = new QueueStream(given.app().url() + "/moderation/v1/queues/" + queue + "/stream", token("moderator"),
+    private static EventStream listening(String queue, @Nullable String lastEventId) {
+        var stream = EventStream.of(given.app().url() + "/moderation/v1/queues/" + queue + "/stream", token("moderator"),
                 lastEventId);
         await().until(() -> !stream.events().isEmpty());
         return stream;

@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.platform.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.platform.opendata;
+
+import org.jspecify.annotations.NullMarked;
