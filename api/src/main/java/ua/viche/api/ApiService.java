@@ -82,7 +82,8 @@ public final class ApiService implements ServiceModule {
         var categories = Categories.on(platform);
         features.add(TerritoriesFeature.on(platform, new Territories(platform)));
         features.add(DistrictsFeature.on(platform, districts, audit));
-        var reports = new ReportsFeature(platform, new ReportsFeature.Ground(accounts, districts, categories, audit));
+        var reports = new ReportsFeature(platform,
+                new ReportsFeature.Ground(accounts, districts, categories, media.media(), audit));
         features.addAll(reports.features());
         features.add(AlertsFeature.on(platform, districts, categories, audit));
         features.add(new Open311Feature(platform,

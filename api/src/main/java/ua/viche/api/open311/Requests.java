@@ -71,7 +71,7 @@ final class Requests {
             return switch (submitting) {
                 case Submitting.Submitted _ -> id;
                 case Submitting.NoSuchCategory() -> throw Mistake.unknown("service_code").exception();
-                case Submitting.NoSuchOfficer(),Submitting.NobodyResponsible() -> throw new Mistake(400,
+                case Submitting.NoSuchOfficer(),Submitting.NoSuchPhotos _,Submitting.NobodyResponsible() -> throw new Mistake(400,
                         "у цьому місці ніхто не відповідає за такі повідомлення", "nobody is responsible for such requests there")
                         .exception();
             };

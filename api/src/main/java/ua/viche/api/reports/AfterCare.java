@@ -21,15 +21,17 @@ final class AfterCare implements Runnable {
     private final Categories categories;
     private final ReportLife life;
     private final ReportNews news;
+    private final ReportPhotos photos;
     private final CaseStore cases;
     private final RetentionStore retention = new RetentionStore();
 
-    AfterCare(Platform platform, Categories categories, ReportLife life, ReportNews news) {
+    AfterCare(Platform platform, Categories categories, ReportLife life, ReportNews news, ReportPhotos photos) {
         database = platform.database();
         cases = new CaseStore(platform.vault());
         this.categories = categories;
         this.life = life;
         this.news = news;
+        this.photos = photos;
     }
 
     @Override
@@ -38,7 +40,8 @@ final class AfterCare implements Runnable {
         for (var category : categories.all()) {
             var erased = now.minus(Duration.ofDays(category.retentionDays()));
             database.<@Nullable Void>inTransaction(
-                    session -> retention.erase(session, category.code(), erased, now, MOST).thenApply(_ -> null));
+                    session -> retention.erase(session, category.code(), erased, now, MOST)
+                            .thenCompose(reports -> photos.remove(session, reports)).thenApply(_ -> null));
             if (category.questionnaireDays() > 0) {
                 var asked = now.minus(Duration.ofDays(category.questionnaireDays()));
                 database.<@Nullable Void>inTransaction(session -> cases.toAsk(session, category.code(), asked, MOST)

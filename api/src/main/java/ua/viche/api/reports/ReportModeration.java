@@ -1,6 +1,7 @@
 package ua.viche.api.reports;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,7 @@ final class ReportModeration implements Runnable {
 
     static final String KIND = "report";
     private static final int MOST = 100;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Database database;
     private final Outbox outbox;
@@ -33,15 +35,18 @@ final class ReportModeration implements Runnable {
     private final ReportLife life;
     private final ReportNews news;
     private final Redactions redactions;
+    private final ReportPhotos photos;
     private final ReportStore store = new ReportStore();
 
-    ReportModeration(Platform platform, Categories categories, ReportLife life, ReportNews news) {
+    ReportModeration(Platform platform, Categories categories, ReportLife life, ReportNews news,
+            ReportPhotos photos) {
         database = platform.database();
         outbox = platform.outbox();
         redactions = new Redactions(platform);
         this.categories = categories;
         this.life = life;
         this.news = news;
+        this.photos = photos;
     }
 
     @Override
@@ -53,14 +58,15 @@ final class ReportModeration implements Runnable {
     private CompletionStage<UUID> submit(Stage.Session session, Report report) {
         var submission = Ids.next();
         var p = report.publicity();
-        var author = report.by().author();
+        var author = Objects.requireNonNullElse(report.by().author(), NOBODY);
         var about = report.about();
         var name = categories.version(about.category(), about.categoryVersion()).name().in(Locale.of(about.language()));
         return life
                 .keep(session, report, new Publicity(false, Publication.WAITING, p.text(), p.from(), submission, p.supporters()))
                 .thenCompose(_ -> outbox.add(session, new SubmissionReceived(submission, KIND, report.id(),
-                        report.handling().responsible().duty(), null, author == null ? new UUID(0, 0) : author, about.language(),
+                        report.handling().responsible().duty(), null, author, about.language(),
                         name, String.valueOf(p.text()), report.times().submittedAt(), null)))
+                .thenCompose(_ -> photos.submit(session, report, author))
                 .thenApply(_ -> submission);
     }
 
@@ -101,6 +107,7 @@ final class ReportModeration implements Runnable {
         return life.keep(session, report, new Publicity(false, publication, text, p.from(), p.submission(), p.supporters()))
                 .thenCompose(changed -> moved
                         ? store.published(session, changed.id(), changed.isPublic(), life.now())
+                                .thenCompose(_ -> photos.open(session, changed.id(), changed.isPublic()))
                                 .thenCompose(_ -> news.tellAuthor(session, changed, change, life.now()))
                         : CompletableFuture.<Void>completedStage(null))
                 .thenApply(_ -> new Effect(publication == Publication.PUBLIC, true));

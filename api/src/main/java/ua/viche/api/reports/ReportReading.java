@@ -31,14 +31,17 @@ final class ReportReading {
     private final Accounts accounts;
     private final Categories categories;
     private final Districts districts;
+    private final ReportPhotos photos;
     private final ReportStore store = new ReportStore();
     private final EntryStore entries;
 
-    ReportReading(Platform platform, Accounts accounts, Categories categories, Districts districts) {
+    ReportReading(Platform platform, Accounts accounts, Categories categories, Districts districts,
+            ReportPhotos photos) {
         vault = platform.vault();
         this.accounts = accounts;
         this.categories = categories;
         this.districts = districts;
+        this.photos = photos;
         entries = new EntryStore(vault);
     }
 
@@ -79,10 +82,10 @@ final class ReportReading {
     }
 
     CompletionStage<Public> publicly(Stage.Session session, Report report, Locale language) {
-        return store.photos(session, report.id()).thenCompose(photos -> entries
+        return photos.published(session, report.id()).thenCompose(shown -> entries
                 .of(session, report.id(), List.of(Entry.Visibility.PUBLIC))
                 .thenCompose(thread -> name(session, report).thenApply(
-                        name -> publicly(report, photos, thread, name.isEmpty() ? null : name, language))));
+                        name -> publicly(report, shown, thread, name.isEmpty() ? null : name, language))));
     }
 
     private CompletionStage<String> name(Stage.Session session, Report report) {

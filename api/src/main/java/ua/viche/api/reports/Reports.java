@@ -57,7 +57,7 @@ public final class Reports {
 
     /// What reports stand on.
     record Ground(Accounts accounts, Categories categories, Districts districts, Routing routing, ReportLife life,
-            ReportReading reading) {}
+            ReportReading reading, ReportPhotos photos) {}
 
     /// @param secondThoughts how long authors may change the public text before moderation gets it
     Reports(Platform platform, Ground ground, Duration secondThoughts) {
@@ -104,11 +104,20 @@ public final class Reports {
             }
             var report = report(id, category, submission, route, new By(origin, author, submission.wishes().showName(),
                     concerned.orElse(null)), district);
-            var content = new Content(submission.text().strip(), submission.answers(), submission.address());
-            var kept = new ReportStore.Kept(content.sealed(vault, id), point == null ? null : Content.sealed(vault, id, point));
-            return ground.life.begin(session, report, kept, submission.photos()).thenCompose(_ -> besides.apply(session, report))
-                    .<Submitting>thenApply(_ -> new Submitting.Submitted(report, content, point, submission.photos()));
+            return ground.photos.attach(session, author, submission.photos(), id).thenCompose(refusal -> refusal
+                    .<CompletionStage<Submitting>>map(CompletableFuture::completedStage)
+                    .orElseGet(() -> begin(session, report, submission, besides)));
         }));
+    }
+
+    private CompletionStage<Submitting> begin(Stage.Session session, Report report, Submission submission,
+            BiFunction<Stage.Session, Report, CompletionStage<Void>> besides) {
+        var id = report.id();
+        var point = submission.point();
+        var content = new Content(submission.text().strip(), submission.answers(), submission.address());
+        var kept = new ReportStore.Kept(content.sealed(vault, id), point == null ? null : Content.sealed(vault, id, point));
+        return ground.life.begin(session, report, kept, submission.photos()).thenCompose(_ -> besides.apply(session, report))
+                .<Submitting>thenApply(_ -> new Submitting.Submitted(report, content, point, submission.photos()));
     }
 
     private CompletionStage<Optional<UUID>> concerned(Stage.Session session, Submission submission) {
@@ -124,6 +133,7 @@ public final class Reports {
             case Submitting.Submitted _ -> throw new IllegalArgumentException("it was taken");
             case Submitting.NoSuchCategory() -> Problem.INVALID.with().at("/category", "unknown-category");
             case Submitting.NoSuchOfficer() -> Problem.INVALID.with().at("/aboutOfficer", "unknown-officer");
+            case Submitting.NoSuchPhotos(var photos) -> Problem.INVALID.with().at("/photos", "unknown-photo", photos.getFirst());
             case Submitting.NobodyResponsible() -> Problem.INVALID.with().at("/place", "nobody-responsible");
         };
     }

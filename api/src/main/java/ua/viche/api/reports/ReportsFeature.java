@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import ua.viche.api.accounts.Accounts;
 import ua.viche.api.districts.Districts;
+import ua.viche.api.media.Media;
 import ua.viche.api.moderated.DecisionsOn;
 import ua.viche.api.reports.anonymous.AnonymousFeature;
 import ua.viche.api.reports.categories.Categories;
@@ -36,10 +37,11 @@ public final class ReportsFeature {
     private final ReportLife life;
     private final Routing routing;
     private final ReportReading reading;
+    private final ReportPhotos photos;
     private final Reports reports;
 
     /// What reports stand on.
-    public record Ground(Accounts accounts, Districts districts, Categories categories, AuditTrail audit) {}
+    public record Ground(Accounts accounts, Districts districts, Categories categories, Media media, AuditTrail audit) {}
 
     public ReportsFeature(Platform platform, Ground ground) {
         this.platform = platform;
@@ -48,9 +50,10 @@ public final class ReportsFeature {
         news = new ReportNews(platform, ground.categories());
         life = new ReportLife(platform, news);
         routing = new Routing(ground.districts(), ground.categories().bodies());
-        reading = new ReportReading(platform, ground.accounts(), ground.categories(), ground.districts());
+        photos = new ReportPhotos(ground.media());
+        reading = new ReportReading(platform, ground.accounts(), ground.categories(), ground.districts(), photos);
         reports = new Reports(platform,
-                new Reports.Ground(ground.accounts(), ground.categories(), ground.districts(), routing, life, reading),
+                new Reports.Ground(ground.accounts(), ground.categories(), ground.districts(), routing, life, reading, photos),
                 settings.duration("second-thoughts", SECOND_THOUGHTS));
     }
 
@@ -82,21 +85,23 @@ public final class ReportsFeature {
     private Feature staff() {
         var caseReading = new CaseReading(platform.vault(), ground.categories(), routing, reading);
         var cases = new Cases(platform, routing, life, news, caseReading, ground.audit());
-        return Feature.at("/v1/officer", new CaseRoutes(cases, new Disclosures(ground.accounts(), reading),
-                new Shift(platform, caseReading, ground.audit()), platform.idempotency()));
+        return Feature
+                .at("/v1/officer", new CaseRoutes(cases, new Disclosures(ground.accounts(), reading),
+                        new Shift(platform, caseReading, ground.audit()), platform.idempotency()))
+                .with("/v1/officer", new CasePhotoRoutes(platform, photos));
     }
 
     private Feature work() {
         var look = settings.duration("look", LOOK);
         var clock = settings.duration("clock", CLOCK);
-        var moderation = new ReportModeration(platform, ground.categories(), life, news);
+        var moderation = new ReportModeration(platform, ground.categories(), life, news, photos);
         var courier = new PostCourier(ground.categories().bodies(), couriers());
         return Feature.empty().listening(DecisionsOn.kind(platform, ReportModeration.KIND, "reports", moderation::decided))
                 .running(Job.once("reports-to-moderation", look, moderation))
                 .running(Job.once("report-delivery", look, new DeliveryWork(platform, life, courier)))
                 .running(Job.once("report-clock", clock,
                         new ReportClock(platform, life, news, settings.duration("near", NEAR))))
-                .running(Job.once("report-after-care", clock, new AfterCare(platform, ground.categories(), life, news)));
+                .running(Job.once("report-after-care", clock, new AfterCare(platform, ground.categories(), life, news, photos)));
     }
 
     private Map<String, URI> couriers() {

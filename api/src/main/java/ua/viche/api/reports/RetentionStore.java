@@ -1,13 +1,16 @@
 package ua.viche.api.reports;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 
 /// Erases what was written and who wrote it, once its time is over; category, district, days and states stay for the figures.
 final class RetentionStore {
 
-    CompletionStage<Integer> erase(Stage.QueryProducer session, String category, Instant endedBefore, Instant now, int most) {
+    /// @return the reports that are erased now
+    CompletionStage<List<UUID>> erase(Stage.QueryProducer session, String category, Instant endedBefore, Instant now, int most) {
         return session.createNativeQuery("""
                 with ended as (
                     select id from report where category = :category and ended_at <= :before and erased_at is null
@@ -22,7 +25,8 @@ final class RetentionStore {
                     public_text = null, register_number = null, unforwarded_reason = null, device_at = null, erased_at = :now,
                     publication = case when publication = 'NEVER' then 'NEVER' else 'HIDDEN' end
                 where id in (select id from ended)
-                """).setParameter("category", category).setParameter("before", endedBefore).setParameter("now", now)
-                .setParameter("most", most).executeUpdate();
+                returning id
+                """, UUID.class).setParameter("category", category).setParameter("before", endedBefore).setParameter("now", now)
+                .setParameter("most", most).getResultList();
     }
 }

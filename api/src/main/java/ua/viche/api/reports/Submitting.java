@@ -15,6 +15,9 @@ public sealed interface Submitting {
     /// The officer whom it is about is not known here.
     record NoSuchOfficer() implements Submitting {}
 
+    /// These are no photos of whoever hands it in: never uploaded, not made yet, too old, somebody else's, or of another report.
+    record NoSuchPhotos(List<UUID> photos) implements Submitting {}
+
     /// No body is responsible for such a report there.
     record NobodyResponsible() implements Submitting {}
 }

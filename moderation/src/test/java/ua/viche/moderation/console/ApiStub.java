@@ -93,8 +93,13 @@ final class ApiStub {
         var key = method.equals("GET") ? uri : method + " " + uri;
         var given = Optional.ofNullable(answers.get(key))
                 .or(() -> Optional.ofNullable(answers.get(key.replaceFirst("\\?.*", ""))));
-        var status = document.at(operation + "/responses").properties().stream().map(Map.Entry::getKey)
-                .filter(code -> code.startsWith("2")).findFirst().orElseThrow();
+        var found = document.at(operation + "/responses").properties().stream().map(Map.Entry::getKey)
+                .filter(code -> code.startsWith("2")).findFirst();
+        if (found.isEmpty()) {
+            send(exchange, 404, "{}");
+            return;
+        }
+        var status = found.get();
         var schema = operation + "/responses/" + status + "/content/application~1json/schema";
         var json = given.isPresent() ? Json.mapper().readTree(given.get()) : example(schema);
         if (document.at(schema).isMissingNode()) {

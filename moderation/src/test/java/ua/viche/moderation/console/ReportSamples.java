@@ -64,7 +64,7 @@ final class ReportSamples {
     private String report(String id, String code, String name, boolean crime, boolean publicly) {
         return """
                 {"id":"%s","category":{"code":"%s","name":"%s"},"kind":"problem","state":"confirmed","severity":%d,"crime":%b,
-                 "private":%b,"anonymous":false,"text":"Щоночі грає музика.\\n<script>alert(1)</script>","answers":{},"photos":[],
+                 "private":%b,"anonymous":false,"text":"Щоночі грає музика.\\n<script>alert(1)</script>","answers":{},"photos":["0197a1c0-5b7e-7c3a-9b1e-2f4d6a8c0e40"],
                  "responsible":%s,"due":{"dueAt":"%s","answerDueAt":"%s"},"publication":"%s","supporters":%d,"submittedAt":"%s",
                  "handovers":[{"to":%s,"receivedAt":"%s","dueAt":"%s","delivery":"unprocessed"}],
                  "next":{"kind":"body","code":"ua-npu","name":"Національна поліція"},

@@ -53,7 +53,8 @@ class ReportsTest {
     void aReportShowsItsTermsItsThreadAndNothingRunsThatOthersWrote() {
         var page = officer().get(NOISE).assertStatus(200).html();
 
-        assertThat(page).contains("To be answered", "Двічі виїжджали.", "for the staff only", "Next in turn: Національна поліція",
+        assertThat(page).contains(NOISE + "/photos/0197a1c0-5b7e-7c3a-9b1e-2f4d6a8c0e40", "To be answered", "Двічі виїжджали.",
+                "for the staff only", "Next in turn: Національна поліція",
                 "&lt;script&gt;alert(1)").doesNotContain("<script>alert");
     }
 

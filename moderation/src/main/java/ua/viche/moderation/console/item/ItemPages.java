@@ -17,6 +17,9 @@ import ua.viche.moderation.screening.Screened;
 /// Gathers what the page of an item shows.
 final class ItemPages {
 
+    /// The kind of items that are photos; their subject is the photo.
+    private static final String PHOTO = "photo";
+
     /// Longer texts are not struck out on this page.
     private static final int LONGEST_WHOLE = 60_000;
 
@@ -55,7 +58,7 @@ final class ItemPages {
     }
 
     private static boolean isPhoto(Item item) {
-        return item.kind().equals(Photos.KIND);
+        return item.kind().equals(PHOTO);
     }
 
     private ItemView.Choices choices(Visit visit, Item item) {

@@ -2,6 +2,7 @@ package ua.viche.moderation.console.item;
 
 import ua.viche.moderation.complaints.Complaints;
 import ua.viche.moderation.console.api.Api;
+import ua.viche.moderation.console.api.Pictures;
 import ua.viche.moderation.console.pages.Door;
 import ua.viche.moderation.decisions.Decisions;
 import ua.viche.moderation.decisions.Window;
@@ -18,7 +19,7 @@ public final class ItemRoom {
     public static Feature at(Door door, Matters matters) {
         var pages = new ItemPages(matters.items, matters.decisions, matters.policies, matters.complaints);
         return Feature.at("/console/items",
-                new ItemRoutes(door, matters.items, matters.decisions, matters.window, pages, new Photos(matters.api)));
+                new ItemRoutes(door, matters.items, matters.decisions, matters.window, pages, new Pictures(matters.api)));
     }
 
     private ItemRoom() {}

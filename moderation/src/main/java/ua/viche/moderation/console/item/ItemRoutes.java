@@ -3,6 +3,7 @@ package ua.viche.moderation.console.item;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import org.jspecify.annotations.Nullable;
+import ua.viche.moderation.console.api.Pictures;
 import ua.viche.moderation.console.pages.Door;
 import ua.viche.moderation.console.pages.Reply;
 import ua.viche.moderation.console.pages.Visit;
@@ -29,16 +30,16 @@ final class ItemRoutes implements HttpService {
     private final Decisions decisions;
     private final Window window;
     private final ItemPages pages;
-    private final Photos photos;
+    private final Pictures pictures;
 
     ItemRoutes(Door door, Items items, Decisions decisions, Window window, ItemPages pages,
-            Photos photos) {
+            Pictures pictures) {
         this.door = door;
         this.items = items;
         this.decisions = decisions;
         this.window = window;
         this.pages = pages;
-        this.photos = photos;
+        this.pictures = pictures;
     }
 
     @Override
@@ -46,7 +47,7 @@ final class ItemRoutes implements HttpService {
         rules.get("/{id}", door.open(visit -> Reply.page(pages.page(visit, item(visit), DecisionForm.EMPTY))))
                 .get("/{id}/banner", door.open(visit -> Reply.page(pages.facts(visit, item(visit)))))
                 .get("/{id}/text", door.open(this::text))
-                .get("/{id}/photo", door.open(visit -> photos.photo(visit, item(visit).subject())))
+                .get("/{id}/photo", door.open(visit -> pictures.picture(visit, "/v1/media/" + item(visit).subject() + "/image")))
                 .post("/{id}/claim", door.open(this::claim))
                 .post("/{id}/release", door.open(this::release)).post("/{id}/decisions", door.open(this::decide))
                 .post("/{id}/undo/{decision}", door.open(this::undo));

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.viche.moderation.console.api.Outcome;
+import ua.viche.moderation.console.api.Pictures;
 import ua.viche.moderation.console.pages.Reply;
 import ua.viche.moderation.console.pages.Visit;
+import ua.viche.platform.http.PathId;
 import ua.viche.platform.http.Problem;
 
 /// `/console/reports/{id}`: one report and what is done with it.
@@ -16,15 +18,24 @@ final class ReportRoutes {
 
     private final ReportsApi api;
     private final ReportPages pages;
+    private final Pictures pictures;
 
-    ReportRoutes(ReportsApi api, ReportPages pages) {
+    ReportRoutes(ReportsApi api, ReportPages pages, Pictures pictures) {
         this.api = api;
         this.pages = pages;
+        this.pictures = pictures;
     }
 
     Reply show(Visit visit) {
         TodayRoutes.staff(visit);
         return Reply.page(pages.page(visit, report(visit), Writing.NOTHING, null));
+    }
+
+    /// A photo, as the service of reports shows it to those responsible.
+    Reply photo(Visit visit) {
+        TodayRoutes.staff(visit);
+        var photo = PathId.of(visit.request(), "photo");
+        return pictures.picture(visit, "/v1/officer/reports/" + visit.id() + "/photos/" + photo + "/image");
     }
 
     Reply act(Visit visit) {

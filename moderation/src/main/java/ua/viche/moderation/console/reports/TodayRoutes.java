@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import ua.viche.moderation.console.api.Api;
 import ua.viche.moderation.console.api.Outcome;
+import ua.viche.moderation.console.api.Pictures;
 import ua.viche.moderation.console.pages.Door;
 import ua.viche.moderation.console.pages.Reply;
 import ua.viche.moderation.console.pages.Visit;
@@ -32,14 +33,15 @@ final class TodayRoutes implements HttpService {
         this.door = door;
         this.ground = ground;
         this.api = new ReportsApi(ground);
-        this.reports = new ReportRoutes(api, new ReportPages(api, clock));
+        this.reports = new ReportRoutes(api, new ReportPages(api, clock), new Pictures(ground));
         this.clock = clock;
     }
 
     @Override
     public void routing(HttpRules rules) {
         rules.get("/", door.open(this::list)).post("/shift-notes", door.open(this::leave))
-                .get("/{id}", door.open(reports::show)).post("/{id}/disclosures", door.open(reports::disclose))
+                .get("/{id}", door.open(reports::show)).get("/{id}/photos/{photo}", door.open(reports::photo))
+                .post("/{id}/disclosures", door.open(reports::disclose))
                 .post("/{id}/{act}", door.open(reports::act));
     }
 

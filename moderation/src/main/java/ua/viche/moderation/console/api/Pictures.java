@@ -1,35 +1,31 @@
-package ua.viche.moderation.console.item;
+package ua.viche.moderation.console.api;
 
 import java.io.IOException;
 import java.util.Set;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import ua.viche.moderation.console.api.Api;
 import ua.viche.moderation.console.pages.Reply;
 import ua.viche.moderation.console.pages.Visit;
 import ua.viche.platform.http.Problem;
 
-/// Photos that are judged, fetched as the moderator who looks, so that the page loads nothing from elsewhere.
-final class Photos {
+/// Photos, fetched as whoever looks, so that pages load nothing from elsewhere.
+public final class Pictures {
 
-    /// The kind of items that are photos; their subject is the photo.
-    static final String KIND = "photo";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Photos.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
     private static final Problem AWAY = new Problem(503, "photo-away");
     private static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "image/webp");
 
     private final Api api;
 
-    Photos(Api api) {
+    public Pictures(Api api) {
         this.api = api;
     }
 
+    /// @param path where the service leads to the picture from
     /// @throws ua.viche.platform.http.ProblemException 404 where there is none (any more), 503 where nobody knows
-    Reply photo(Visit visit, UUID photo) {
+    public Reply picture(Visit visit, String path) {
         try {
-            var answer = api.send(api.as(visit, "/v1/media/" + photo + "/image").GET());
+            var answer = api.send(api.as(visit, path).GET());
             if (answer.statusCode() == 302) {
                 answer = api.send(api.to(answer.headers().firstValue("Location").orElse("")).GET());
             }
