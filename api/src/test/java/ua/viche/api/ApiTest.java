@@ -3,11 +3,9 @@ package ua.viche.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,24 +173,7 @@ public abstract class ApiTest {
 
     /// Changes or reads the database behind everybody's back: what a fault, or an earlier version, may have left.
     protected List<Map<String, Object>> sql(String statement) {
-        try (var connection = Stack.shared().postgres().connect(app.database());
-                var execution = connection.createStatement()) {
-            execution.execute("set search_path = api");
-            var rows = new ArrayList<Map<String, Object>>();
-            if (execution.execute(statement)) {
-                var result = execution.getResultSet();
-                while (result.next()) {
-                    var row = new LinkedHashMap<String, Object>();
-                    for (var column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                        row.put(result.getMetaData().getColumnLabel(column), result.getObject(column));
-                    }
-                    rows.add(row);
-                }
-            }
-            return rows;
-        } catch (SQLException failure) {
-            throw new IllegalStateException(statement, failure);
-        }
+        return app.sql("api", statement);
     }
 
     /// Runs things side by side and gives back what each gave.

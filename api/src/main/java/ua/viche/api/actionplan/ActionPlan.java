@@ -3,6 +3,7 @@ package ua.viche.api.actionplan;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class ActionPlan {
             if (number != null && (number < 1 || number > item.results().size())) {
                 return CompletableFuture.completedStage(new Planning.NoSuchResult<>());
             }
-            var entry = new Entry(Ids.next(), update.entity(), update.progress().name(), number, update.text(),
+            var entry = new Entry(Ids.next(), update.entity(), update.progress().name(), number, update.text().translated(),
                     Objects.requireNonNull(update.evidence()), now());
             var progressed = new CommitmentProgressed(plan.id(item), item.code(), item.uk(), item.en(), update.entity(),
                     update.status(),
@@ -74,7 +75,8 @@ final class ActionPlan {
             if (!item.partners().contains(assessment.entity())) {
                 return CompletableFuture.completedStage(new Planning.NotInvolved<>());
             }
-            var entry = new Entry(Ids.next(), assessment.entity(), assessment.level().name(), null, assessment.text(),
+            var entry = new Entry(Ids.next(), assessment.entity(), assessment.level().name(), null,
+                    assessment.text().translated(),
                     Objects.requireNonNull(assessment.evidence()), now());
             var assessed = new CommitmentAssessed(plan.id(item), item.code(), item.uk(), item.en(), assessment.entity(),
                     assessment.completion(), entry.at());
@@ -93,7 +95,7 @@ final class ActionPlan {
             var received = new SubmissionReceived(comment.submission(), CommentDecisions.KIND, comment.id(), "action-plan", null,
                     author,
                     language,
-                    item.code() + ". " + ("en".equals(language) ? item.en() : item.uk()), comment.text(), comment.at(), null);
+                    item.code() + ". " + item.title().in(Locale.of(language)), comment.text(), comment.at(), null);
             return store.comment(session, plan.id(item), comment).thenCompose(_ -> platform.outbox().add(session, received))
                     .thenApply(_ -> new Planning.Done<>(comment));
         });

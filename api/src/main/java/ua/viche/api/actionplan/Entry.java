@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.viche.api.texts.Link;
-import ua.viche.api.texts.Translated;
+import ua.viche.platform.texts.Translated;
 
 /// What somebody said about an item.
 ///

@@ -8,8 +8,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ua.viche.api.actionplan.PlanFile.PlanItem;
-import ua.viche.api.opendata.PublicClock;
-import ua.viche.api.procedures.Bilingual;
+import ua.viche.platform.texts.Bilingual;
+import ua.viche.platform.time.LegalCalendar;
+import ua.viche.platform.time.LegalClock;
 
 /// An item as everybody may read it, in the reader's language.
 ///
@@ -23,7 +24,7 @@ record ItemView(UUID id, String code, @Nullable String parent, String title, @Nu
     record Party(String code, String name) {}
 
     /// An expected result with its public clock.
-    record Expected(int number, String text, LocalDate due, PublicClock clock) {}
+    record Expected(int number, String text, LocalDate due, LegalClock clock) {}
 
     /// What serves the item in Viche.
     record Served(String kind, String href, String title) {}
@@ -53,7 +54,13 @@ record ItemView(UUID id, String code, @Nullable String parent, String title, @Nu
         var done = standing.done().stream().filter(one -> one.item().equals(id) && one.number() == number).findFirst()
                 .map(PlanStore.DoneResult::at).orElse(null);
         return new Expected(number, new Bilingual(result.uk(), result.en()).in(language), due,
-                PublicClock.of(due, done, standing.now()));
+                clock(item, due, done, standing.now()));
+    }
+
+    private static LegalClock clock(PlanItem item, LocalDate due, @Nullable Instant done, Instant now) {
+        var from = item.from();
+        var began = from == null ? null : from.atStartOfDay(LegalCalendar.ZONE).toInstant();
+        return LegalClock.of("result", began, LegalCalendar.endOf(due), done, now);
     }
 
     private static List<Party> parties(Plan plan, List<String> codes, Locale language) {

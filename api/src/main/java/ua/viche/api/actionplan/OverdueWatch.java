@@ -47,6 +47,6 @@ final class OverdueWatch implements Runnable {
     }
 
     private static Instant end(PlanItem item, int number) {
-        return item.lastDay(item.results().get(number - 1)).plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant();
+        return LegalCalendar.endOf(item.lastDay(item.results().get(number - 1)));
     }
 }

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.platform.http.Json;
+import ua.viche.platform.texts.Bilingual;
 
 /// A plan as Viche brings it along: `actionplan/CODE.json`.
 record PlanFile(String code, String uk, String en, List<PlanEntity> entities, List<PlanItem> items) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import ua.viche.api.texts.Link;
-import ua.viche.api.texts.Translated;
 import ua.viche.platform.http.Check;
+import ua.viche.platform.texts.TextRequest;
 
 /// What clients send about the plan.
 final class PlanRequests {
@@ -15,10 +15,10 @@ final class PlanRequests {
     private static final int CODE_LIMIT = 60;
 
     /// @param result number of the expected result, from 1; null for the item as a whole
-    record Update(String entity, String status, @Nullable Integer result, Translated text, @Nullable List<Link> evidence) {
+    record Update(String entity, String status, @Nullable Integer result, TextRequest text, @Nullable List<Link> evidence) {
         Update {
             var check = Check.that().line("entity", entity, CODE_LIMIT).oneOf("status", status, Progress.codes());
-            Translated.check(check, "text", text, TEXT_LIMIT).done();
+            TextRequest.ukrainianText(check, "text", text, TEXT_LIMIT).done();
             evidence = Link.few(evidence, "evidence");
             Check.that().rule(!"done".equals(status) || !evidence.isEmpty(), "evidence", "evidence-needed").done();
         }
@@ -28,10 +28,10 @@ final class PlanRequests {
         }
     }
 
-    record Assessment(String entity, String completion, Translated text, @Nullable List<Link> evidence) {
+    record Assessment(String entity, String completion, TextRequest text, @Nullable List<Link> evidence) {
         Assessment {
             var check = Check.that().line("entity", entity, CODE_LIMIT).oneOf("completion", completion, Completion.codes());
-            Translated.check(check, "text", text, TEXT_LIMIT).done();
+            TextRequest.ukrainianText(check, "text", text, TEXT_LIMIT).done();
             evidence = Link.few(evidence, "evidence");
         }
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import ua.viche.api.actionplan.PlanFile.PlanEntity;
 import ua.viche.api.actionplan.PlanFile.PlanItem;
 import ua.viche.api.texts.Link;
-import ua.viche.api.texts.Translated;
 import ua.viche.platform.http.Json;
 import ua.viche.platform.http.Page;
+import ua.viche.platform.texts.Translated;
 
 /// The tables `action_item`, `action_result`, `action_entity`, `action_update`, `action_assessment` and `action_comment`; nobody else
 /// reads or writes them.

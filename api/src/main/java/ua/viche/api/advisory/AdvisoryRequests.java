@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.texts.Translated;
 import ua.viche.platform.http.Check;
+import ua.viche.platform.texts.TextRequest;
 
 /// What clients send about advisory groups.
 final class AdvisoryRequests {
@@ -20,19 +20,19 @@ final class AdvisoryRequests {
     private static final int AGENDA_LIMIT = 30;
     private static final int MEMBERS_LIMIT = 50;
 
-    record NewGroup(String district, Translated name, Group.Charter charter) {
+    record NewGroup(String district, TextRequest name, Group.Charter charter) {
         NewGroup {
             var check = Check.that().line("district", district, DISTRICT_LIMIT).rule(district == null
                     || district.matches("[A-Za-z0-9][A-Za-z0-9_-]*"), "district", "format").required("charter", charter);
-            Translated.line(check, "name", name, NAME_LIMIT).done();
+            TextRequest.ukrainianLine(check, "name", name, NAME_LIMIT).done();
         }
     }
 
-    record NewCall(Translated text, int seats, Instant closesAt) {
+    record NewCall(TextRequest text, int seats, Instant closesAt) {
         NewCall {
             var check = Check.that().rule(seats >= 1 && seats <= MEMBERS_LIMIT, "seats", "between", 1, MEMBERS_LIMIT)
                     .required("closesAt", closesAt);
-            Translated.check(check, "text", text, TEXT_LIMIT).done();
+            TextRequest.ukrainianText(check, "text", text, TEXT_LIMIT).done();
         }
     }
 
@@ -106,9 +106,11 @@ final class AdvisoryRequests {
         }
     }
 
-    record Reply(String verdict, Translated text) {
+    record Reply(String verdict, TextRequest text) {
         Reply {
-            Translated.check(Check.that().oneOf("verdict", verdict, Recommendation.Verdict.codes()), "text", text, TEXT_LIMIT)
+            TextRequest
+                    .ukrainianText(Check.that().oneOf("verdict", verdict, Recommendation.Verdict.codes()), "text", text,
+                            TEXT_LIMIT)
                     .done();
         }
     }

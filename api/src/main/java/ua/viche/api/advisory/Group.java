@@ -1,8 +1,8 @@
 package ua.viche.api.advisory;
 
 import java.util.UUID;
-import ua.viche.api.texts.Translated;
 import ua.viche.platform.http.Check;
+import ua.viche.platform.texts.Translated;
 
 /// An advisory group of a district.
 record Group(UUID id, String district, Translated name, Charter charter) {

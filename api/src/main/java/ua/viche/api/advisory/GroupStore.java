@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.texts.Translated;
 import ua.viche.platform.http.Page;
+import ua.viche.platform.texts.Translated;
 
 /// The tables of groups, calls, applications and members; nobody else reads or writes them.
 final class GroupStore {

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.texts.Translated;
 import ua.viche.contracts.events.AdvisoryApplicationDecided;
 import ua.viche.contracts.events.AdvisoryCallOpened;
 import ua.viche.platform.Platform;
@@ -22,6 +21,7 @@ import ua.viche.platform.http.Ids;
 import ua.viche.platform.http.Page;
 import ua.viche.platform.identity.Caller;
 import ua.viche.platform.identity.Role;
+import ua.viche.platform.texts.Translated;
 
 /// What people do with groups: found one, call for members, apply, appoint.
 final class Groups {
@@ -42,7 +42,7 @@ final class Groups {
         if (!secretary.has(Role.SECRETARY, wanted.district())) {
             return new Advising.OutOfScope<>(Role.SECRETARY, wanted.district());
         }
-        var group = new Group(Ids.next(), wanted.district(), wanted.name(), wanted.charter());
+        var group = new Group(Ids.next(), wanted.district(), wanted.name().translated(), wanted.charter());
         return platform.database()
                 .<Advising<Group>>inTransaction(session -> store.insert(session, group, secretary.person(), now())
                         .thenCompose(created -> created
@@ -78,7 +78,7 @@ final class Groups {
             if (open.isPresent()) {
                 return CompletableFuture.completedStage(new Advising.Already<>());
             }
-            var call = new Call(Ids.next(), id, wanted.text(), wanted.seats(), now,
+            var call = new Call(Ids.next(), id, wanted.text().translated(), wanted.seats(), now,
                     wanted.closesAt().truncatedTo(ChronoUnit.MILLIS));
             var opened = new AdvisoryCallOpened(id, group.district(), group.name().uk(), group.name().in(Locale.ENGLISH),
                     call.closesAt(),

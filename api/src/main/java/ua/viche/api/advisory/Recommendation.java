@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.texts.Translated;
+import ua.viche.platform.texts.Translated;
 
 /// What a group recommends to the police of its district.
 ///

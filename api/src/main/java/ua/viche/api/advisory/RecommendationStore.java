@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.texts.Translated;
 import ua.viche.platform.http.Page;
+import ua.viche.platform.texts.Translated;
 
 /// The tables `advisory_recommendation` and `advisory_vote`; nobody else reads or writes them.
 final class RecommendationStore {
@@ -54,7 +54,7 @@ final class RecommendationStore {
     CompletionStage<List<Recommendation>> list(Stage.Session session, Filter filter, Page.Request page) {
         return session.createNativeQuery(RECOMMENDATION + """
                  where (cast(:group as uuid) is null or r.group_id = cast(:group as uuid))
-                    and (cast(:overdue as timestamptz) is null or r.state = 'ADOPTED' and r.answer_due_at < cast(:overdue as timestamptz))
+                    and (cast(:overdue as timestamptz) is null or r.state = 'ADOPTED' and r.answer_due_at <= cast(:overdue as timestamptz))
                     and (cast(:after as uuid) is null or r.id < cast(:after as uuid))
                 order by r.id desc limit :limit
                 """, Object[].class).setParameter("group", filter.group()).setParameter("overdue", filter.overdueAt())
@@ -105,11 +105,12 @@ final class RecommendationStore {
     }
 
     CompletionStage<Void> answered(Stage.Session session, UUID id, AdvisoryRequests.Reply reply, UUID by, Instant at) {
+        var text = reply.text().translated();
         return session.createNativeQuery("""
                 update advisory_recommendation set state = 'ANSWERED', verdict = :verdict, answer_uk = :uk, answer_en = cast(:en as text),
                     answered_by = :by, answered_at = :at where id = :id
-                """).setParameter("verdict", reply.verdict().toUpperCase(Locale.ROOT)).setParameter("uk", reply.text().uk())
-                .setParameter("en", reply.text().en()).setParameter("by", by).setParameter("at", at).setParameter("id", id)
+                """).setParameter("verdict", reply.verdict().toUpperCase(Locale.ROOT)).setParameter("uk", text.uk())
+                .setParameter("en", text.en()).setParameter("by", by).setParameter("at", at).setParameter("id", id)
                 .executeUpdate().thenAccept(_ -> {});
     }
 

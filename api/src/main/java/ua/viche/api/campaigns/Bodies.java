@@ -7,9 +7,9 @@ import org.hibernate.reactive.stage.Stage.Session;
 import ua.viche.api.consultations.ConsultationProcedures;
 import ua.viche.api.consultations.ConsultationRules;
 import ua.viche.api.consultations.Consultations;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.api.procedures.ProcedureRules;
 import ua.viche.api.procedures.Procedures;
+import ua.viche.platform.texts.Bilingual;
 
 /// What campaigns know of other features: whose they may be, and whether what they lead to is there.
 public record Bodies(Procedures petitioned, ConsultationProcedures consulting, Consultations consultations) {

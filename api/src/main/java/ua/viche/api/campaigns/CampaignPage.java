@@ -2,8 +2,8 @@ package ua.viche.api.campaigns;
 
 import org.jsoup.nodes.Document;
 import ua.viche.api.markdown.Markdown;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.platform.http.Language;
+import ua.viche.platform.texts.Bilingual;
 
 /// A campaign's page. Whatever its editors wrote is harmless in it.
 final class CampaignPage {

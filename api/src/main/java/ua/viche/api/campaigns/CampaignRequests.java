@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import ua.viche.api.markdown.Markdown;
-import ua.viche.api.procedures.BilingualRequest;
 import ua.viche.platform.http.Check;
+import ua.viche.platform.texts.TextRequest;
 
 /// What editors send about campaigns.
 final class CampaignRequests {
@@ -18,14 +18,14 @@ final class CampaignRequests {
     private static final Duration LONGEST = Duration.ofDays(92);
 
     /// A campaign as it shall be; an edit sends it whole.
-    record Draft(String body, BilingualRequest title, BilingualRequest summary, BilingualRequest page,
+    record Draft(String body, TextRequest title, TextRequest summary, TextRequest page,
             Audience.@Nullable Request audience, Link.@Nullable Request link, Instant startsAt, Instant endsAt) {
 
         Draft {
             var check = Check.that().line("body", body, CODE_LIMIT);
-            BilingualRequest.line(check, "title", title, TITLE_LIMIT);
-            BilingualRequest.line(check, "summary", summary, SUMMARY_LIMIT);
-            BilingualRequest.text(check, "page", page, PAGE_LIMIT);
+            TextRequest.line(check, "title", title, TITLE_LIMIT);
+            TextRequest.line(check, "summary", summary, SUMMARY_LIMIT);
+            TextRequest.text(check, "page", page, PAGE_LIMIT);
             if (page != null) {
                 readable(readable(check, "page/uk", page.uk()), "page/en", page.en());
             }

@@ -107,15 +107,9 @@ final class CampaignRoutes implements HttpService {
     }
 
     private void page(ServerRequest request, ServerResponse response) {
-        var wanted = parameter(request, "lang");
-        var language = wanted == null ? Language.of(request) : switch (wanted) {
-            case "uk" -> Language.UK;
-            case "en" -> Language.EN;
-            default -> throw Problem.MALFORMED.with().at("query:lang", "one-of", "uk, en");
-        };
+        var language = Language.asked(request, response);
         var one = found(PathId.of(request, "id"), null);
-        response.header(HeaderNames.CONTENT_LANGUAGE, language.tag()).header(HeaderNames.VARY, "Accept-Language")
-                .header(HeaderNames.CACHE_CONTROL, Conditional.publicFor(60))
+        response.header(HeaderNames.CACHE_CONTROL, Conditional.publicFor(60))
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8").send(CampaignPage.of(one, language));
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
+import ua.viche.platform.texts.Bilingual;
 
 /// A campaign as it is shown; who acted is not said.
 ///

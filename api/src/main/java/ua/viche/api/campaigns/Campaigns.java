@@ -12,7 +12,6 @@ import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage.Session;
 import org.jspecify.annotations.Nullable;
 import ua.viche.api.consultations.Editor;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.contracts.events.CampaignAudienceAsked;
 import ua.viche.contracts.events.CampaignAudienceEstimated;
 import ua.viche.contracts.events.CampaignReached;
@@ -24,6 +23,7 @@ import ua.viche.platform.database.Database;
 import ua.viche.platform.events.EventMeta;
 import ua.viche.platform.events.Outbox;
 import ua.viche.platform.http.Page;
+import ua.viche.platform.texts.Bilingual;
 
 /// What bodies do with campaigns, and what everybody may read of them.
 final class Campaigns {

@@ -3,8 +3,8 @@ package ua.viche.api.campaigns;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.platform.http.Json;
+import ua.viche.platform.texts.Bilingual;
 
 /// What a campaign says to whom and when.
 ///

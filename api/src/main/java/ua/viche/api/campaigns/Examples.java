@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.platform.Platform;
 import ua.viche.platform.http.Json;
+import ua.viche.platform.texts.Bilingual;
 
 /// A campaign that a newcomer finds in a local run. Nobody is told of it.
 final class Examples {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.platform.http.Json;
+import ua.viche.platform.texts.Bilingual;
 
 /// What the public must be told besides title, term and text; absent as long as the draft lacks it.
 ///

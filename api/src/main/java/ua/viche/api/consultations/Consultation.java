@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.platform.http.Ids;
 import ua.viche.platform.http.Json;
+import ua.viche.platform.texts.Bilingual;
 import ua.viche.platform.time.LegalCalendar;
 
 /// A consultation and its state machine. Every step gives back the [Step] that has to be kept with it.
@@ -109,23 +109,18 @@ public class Consultation {
     }
 
     /// From now on it takes contributions until the midnight that ends its last day.
-    Step announce(UUID editor, LegalCalendar calendar, Instant now) {
+    Step announce(UUID editor, Instant now) {
         var last = lastDay;
         if (last == null || !missing().isEmpty()) {
             throw new IllegalStateException("a consultation lacks " + missing());
         }
-        var end = endOf(last, calendar);
+        var end = LegalCalendar.endOf(last);
         if (!end.isAfter(now) || state != ConsultationState.DRAFT) {
             throw new IllegalStateException("a consultation that is " + state.code() + " cannot be announced until " + end);
         }
         openedAt = now;
         closesAt = end;
         return move(ConsultationState.OPEN, new Cause(Step.Actor.BODY, editor, null, now));
-    }
-
-    /// The midnight in Kyiv that ends a day.
-    static Instant endOf(LocalDate day, LegalCalendar calendar) {
-        return calendar.afterDays(day.atStartOfDay(LegalCalendar.ZONE).toInstant(), 0);
     }
 
     /// Its time is over: it closed at its term, whenever that is noted.

@@ -3,8 +3,8 @@ package ua.viche.api.consultations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.platform.identity.Assurance;
+import ua.viche.platform.texts.Bilingual;
 import ua.viche.platform.time.LegalCalendar;
 
 /// One version of the rules by which a body consults the public. Cannot contradict itself.

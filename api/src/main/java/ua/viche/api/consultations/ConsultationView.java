@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
-import ua.viche.api.procedures.LegalClock;
+import ua.viche.platform.texts.Bilingual;
+import ua.viche.platform.time.LegalClock;
 
 /// A consultation as it is shown.
 ///
@@ -34,14 +34,13 @@ record ConsultationView(UUID id, String procedure, Bilingual body, Bilingual law
         var state = one.stateAt(now);
         var closed = state == ConsultationState.OPEN ? null : one.closedAt() == null ? one.closesAt() : one.closedAt();
         var cancelled = state == ConsultationState.CANCELLED;
-        var clocks = LegalClock.of("report", closed, cancelled ? null : one.reportDueAt(), one.reportedAt(), now).toList();
-        var overdue = clocks.stream().anyMatch(LegalClock::overdue);
+        var clocks = LegalClock.running("report", closed, cancelled ? null : one.reportDueAt(), one.reportedAt(), now).toList();
         return new ConsultationView(one.id(), one.procedure(), rules.body(), rules.law(), plan.form(), state, one.title(),
                 told.summary(), told.affected(), told.consequences(), told.contact(), plan.lastDay(), plan.territory(),
                 plan.language(), one.edition(), figures, one.createdAt(), one.openedAt(), one.closesAt(),
                 cancelled ? one.closedAt() : closed, one.reportedAt(), one.conclusion(), one.cancelledAt(), one.cancellation(),
                 clocks, state == ConsultationState.DRAFT ? one.missing() : null,
                 history == null ? null : history.stream().map(Step::view).toList(),
-                new Mark(one.version(), figures.mark() * 4 + (overdue ? 2 : 0) + (state == one.state() ? 0 : 1)));
+                new Mark(one.version(), LegalClock.mark(figures.mark() * 2 + (state == one.state() ? 0 : 1), clocks)));
     }
 }

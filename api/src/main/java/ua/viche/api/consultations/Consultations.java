@@ -14,7 +14,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.contracts.events.ConsultationCancelled;
 import ua.viche.contracts.events.ConsultationClosed;
 import ua.viche.contracts.events.ConsultationOpened;
@@ -27,6 +26,7 @@ import ua.viche.platform.audit.StaffAct;
 import ua.viche.platform.database.Database;
 import ua.viche.platform.events.Outbox;
 import ua.viche.platform.http.Page;
+import ua.viche.platform.texts.Bilingual;
 import ua.viche.platform.time.LegalCalendar;
 
 /// What bodies do with consultations, and what everybody may read of them.
@@ -136,7 +136,7 @@ public final class Consultations {
     }
 
     private CompletionStage<Consulting> open(Stage.Session session, Editor editor, Consultation consultation, Instant now) {
-        var step = consultation.announce(editor.person(), calendar, now);
+        var step = consultation.announce(editor.person(), now);
         var closesAt = consultation.closesAt();
         return keep(session, consultation, step,
                 new ConsultationOpened(consultation.id(), consultation.procedure(), consultation.plan().territory(),

@@ -15,11 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage.Session;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.platform.Platform;
 import ua.viche.platform.database.Database;
 import ua.viche.platform.http.Ids;
 import ua.viche.platform.http.Json;
+import ua.viche.platform.texts.Bilingual;
 import ua.viche.platform.time.LegalCalendar;
 
 /// Consultations that a newcomer finds in a local run: one that is open, and one with its report. Nobody is told of them.
@@ -83,7 +83,7 @@ final class Examples {
         var one = Consultation.draft(example.id(), STAFF, rules, plan, begun);
         return store.insert(session, one)
                 .thenCompose(_ -> sections.replace(session, one.id(), one.revise(), List.of(), read))
-                .thenCompose(_ -> store.keep(session, one.id(), one.announce(STAFF, calendar, begun)))
+                .thenCompose(_ -> store.keep(session, one.id(), one.announce(STAFF, begun)))
                 .thenCompose(_ -> answered(session, one.id(), example, read, begun.plus(Duration.ofDays(1))))
                 .thenCompose(_ -> reported == null
                         ? CompletableFuture.<Void>completedStage(null)

@@ -2,7 +2,7 @@ package ua.viche.api.consultations;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
+import ua.viche.platform.texts.Bilingual;
 
 /// What a consultation is to be, as its editors write it.
 ///

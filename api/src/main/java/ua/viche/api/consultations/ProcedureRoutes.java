@@ -22,10 +22,7 @@ final class ProcedureRoutes implements HttpService {
     }
 
     private void list(ServerRequest request, ServerResponse response) {
-        var page = Page.Request.of(request);
-        var after = page.after();
-        var rest = procedures.all().stream().filter(rules -> after == null || rules.code().compareTo(after) > 0)
-                .limit(page.limit() + 1L).toList();
-        Conditional.send(request, response, Conditional.publicFor(60), Page.of(rest, page, ConsultationRules::code));
+        Conditional.send(request, response, Conditional.publicFor(60),
+                Page.ofAll(procedures.all(), Page.Request.of(request), ConsultationRules::code));
     }
 }

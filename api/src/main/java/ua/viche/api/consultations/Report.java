@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
+import ua.viche.platform.texts.Bilingual;
 
 /// The published report on a consultation, with all that stands in it.
 ///

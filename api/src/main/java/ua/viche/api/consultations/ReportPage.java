@@ -4,8 +4,8 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.platform.http.Language;
+import ua.viche.platform.texts.Bilingual;
 
 /// The report as a page. Whatever people wrote is text in it and nothing else.
 final class ReportPage {

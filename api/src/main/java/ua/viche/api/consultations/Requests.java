@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ua.viche.api.markdown.Markdown;
-import ua.viche.api.procedures.Bilingual;
-import ua.viche.api.procedures.BilingualRequest;
 import ua.viche.platform.http.Check;
+import ua.viche.platform.texts.Bilingual;
+import ua.viche.platform.texts.TextRequest;
 
 /// What editors send about consultations.
 final class Requests {
@@ -23,12 +23,12 @@ final class Requests {
     /// A draft; all but the procedure and the title may follow.
     ///
     /// @param form `electronic` where it is left out
-    record Draft(String procedure, BilingualRequest title, @Nullable String form, @Nullable BilingualRequest summary,
-            @Nullable BilingualRequest affected, @Nullable BilingualRequest consequences, @Nullable BilingualRequest contact,
+    record Draft(String procedure, TextRequest title, @Nullable String form, @Nullable TextRequest summary,
+            @Nullable TextRequest affected, @Nullable TextRequest consequences, @Nullable TextRequest contact,
             @Nullable LocalDate lastDay, @Nullable String territory, @Nullable String language) {
 
         Draft {
-            var check = BilingualRequest.line(Check.that().line("procedure", procedure, CODE_LIMIT), "title", title, TITLE_LIMIT);
+            var check = TextRequest.line(Check.that().line("procedure", procedure, CODE_LIMIT), "title", title, TITLE_LIMIT);
             told(check, summary, affected, consequences, contact);
             rest(check, form, territory, language).done();
         }
@@ -41,12 +41,12 @@ final class Requests {
     }
 
     /// What is left out stays as it is.
-    record Change(@Nullable BilingualRequest title, @Nullable String form, @Nullable BilingualRequest summary,
-            @Nullable BilingualRequest affected, @Nullable BilingualRequest consequences, @Nullable BilingualRequest contact,
+    record Change(@Nullable TextRequest title, @Nullable String form, @Nullable TextRequest summary,
+            @Nullable TextRequest affected, @Nullable TextRequest consequences, @Nullable TextRequest contact,
             @Nullable LocalDate lastDay, @Nullable String territory, @Nullable String language) {
 
         Change {
-            var check = title == null ? Check.that() : BilingualRequest.line(Check.that(), "title", title, TITLE_LIMIT);
+            var check = title == null ? Check.that() : TextRequest.line(Check.that(), "title", title, TITLE_LIMIT);
             told(check, summary, affected, consequences, contact);
             rest(check, form, territory, language).done();
         }
@@ -74,18 +74,18 @@ final class Requests {
     }
 
     /// @param conclusion what the body decided after all it got
-    record Report(BilingualRequest conclusion) {
+    record Report(TextRequest conclusion) {
         Report {
-            BilingualRequest.text(Check.that(), "conclusion", conclusion, TEXT_LIMIT).done();
+            TextRequest.text(Check.that(), "conclusion", conclusion, TEXT_LIMIT).done();
         }
     }
 
-    private static void told(Check check, @Nullable BilingualRequest summary, @Nullable BilingualRequest affected,
-            @Nullable BilingualRequest consequences, @Nullable BilingualRequest contact) {
-        BilingualRequest.optionalText(check, "summary", summary, TEXT_LIMIT);
-        BilingualRequest.optionalText(check, "affected", affected, TEXT_LIMIT);
-        BilingualRequest.optionalText(check, "consequences", consequences, TEXT_LIMIT);
-        BilingualRequest.optionalText(check, "contact", contact, TEXT_LIMIT);
+    private static void told(Check check, @Nullable TextRequest summary, @Nullable TextRequest affected,
+            @Nullable TextRequest consequences, @Nullable TextRequest contact) {
+        TextRequest.optionalText(check, "summary", summary, TEXT_LIMIT);
+        TextRequest.optionalText(check, "affected", affected, TEXT_LIMIT);
+        TextRequest.optionalText(check, "consequences", consequences, TEXT_LIMIT);
+        TextRequest.optionalText(check, "contact", contact, TEXT_LIMIT);
     }
 
     private static Check rest(Check check, @Nullable String form, @Nullable String territory, @Nullable String language) {
@@ -98,11 +98,11 @@ final class Requests {
         return check.rule(territory == null || TERRITORY.matcher(territory).matches(), "territory", "katottg");
     }
 
-    private static @Nullable Bilingual bilingual(@Nullable BilingualRequest text) {
+    private static @Nullable Bilingual bilingual(@Nullable TextRequest text) {
         return text == null ? null : text.bilingual();
     }
 
-    private static @Nullable Bilingual either(@Nullable BilingualRequest text, @Nullable Bilingual otherwise) {
+    private static @Nullable Bilingual either(@Nullable TextRequest text, @Nullable Bilingual otherwise) {
         return text == null ? otherwise : text.bilingual();
     }
 

@@ -61,7 +61,7 @@ final class VerdictRoutes implements HttpService {
     }
 
     private void page(ServerRequest request, ServerResponse response) {
-        var language = language(request, response);
+        var language = Language.asked(request, response);
         var report = report(request);
         if (fresh(request, response, report)) {
             var html = rendered(() -> ReportPage.of(report, language));
@@ -71,7 +71,7 @@ final class VerdictRoutes implements HttpService {
     }
 
     private void table(ServerRequest request, ServerResponse response) {
-        var language = language(request, response);
+        var language = Language.asked(request, response);
         var report = report(request);
         if (fresh(request, response, report)) {
             var docx = rendered(() -> ReportTable.of(report, language));
@@ -109,17 +109,5 @@ final class VerdictRoutes implements HttpService {
         } finally {
             this.rendering.release();
         }
-    }
-
-    /// `?lang=` for links, else what the reader likes.
-    private static Language language(ServerRequest request, ServerResponse response) {
-        var wanted = ConsultationRoutes.parameter(request, "lang");
-        var language = wanted == null ? Language.of(request) : switch (wanted) {
-            case "uk" -> Language.UK;
-            case "en" -> Language.EN;
-            default -> throw Problem.MALFORMED.with().at("query:lang", "one-of", "uk, en");
-        };
-        response.header(HeaderNames.CONTENT_LANGUAGE, language.tag()).header(HeaderNames.VARY, "Accept-Language");
-        return language;
     }
 }

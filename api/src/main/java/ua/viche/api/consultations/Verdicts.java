@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.hibernate.reactive.stage.Stage.Session;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.contracts.events.ConsultationReported;
 import ua.viche.contracts.events.ContributionAnswered;
 import ua.viche.platform.Platform;
@@ -15,6 +14,7 @@ import ua.viche.platform.audit.AuditTrail;
 import ua.viche.platform.audit.StaffAct;
 import ua.viche.platform.events.Outbox;
 import ua.viche.platform.http.Ids;
+import ua.viche.platform.texts.Bilingual;
 
 /// The body's answers: a reasoned verdict on every contribution, then the report.
 final class Verdicts {

@@ -1,6 +1,5 @@
 package ua.viche.api.corrections;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -84,13 +83,13 @@ final class CorrectionRoutes implements HttpService {
     private void published(ServerRequest request, ServerResponse response) {
         var petition = request.query().first("petition").map(text -> PathId.parse(text, "query:petition")).orElse(null);
         var page = corrections.published(petition, Page.Request.of(request));
-        var language = language(request, response);
+        var language = Language.announced(request, response);
         Conditional.send(request, response, Conditional.publicFor(5), page.map(row -> row.in(language)));
     }
 
     private void rules(ServerRequest request, ServerResponse response) {
         var rules = corrections.rules();
-        var language = language(request, response);
+        var language = Language.announced(request, response);
         Conditional.send(request, response, Conditional.publicFor(60),
                 new Page<>(rules.stream().map(rule -> Rule.of(rule, language)).toList(), null));
     }
@@ -114,11 +113,5 @@ final class CorrectionRoutes implements HttpService {
             case Correcting.OutOfScope() -> throw Scrutineer.outOfScope();
             case Correcting.NotNow(var state) -> throw NOT_NOW.with(state).detail("state", state.code());
         };
-    }
-
-    private static Locale language(ServerRequest request, ServerResponse response) {
-        var language = Language.of(request);
-        response.header(HeaderNames.CONTENT_LANGUAGE, language.tag()).header(HeaderNames.VARY, "Accept-Language");
-        return language.locale();
     }
 }

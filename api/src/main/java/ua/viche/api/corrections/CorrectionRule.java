@@ -1,8 +1,8 @@
 package ua.viche.api.corrections;
 
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.api.signing.SignatureCorrections.Action;
+import ua.viche.platform.texts.Bilingual;
 
 /// Why signatures are taken out, or let count after all.
 ///

@@ -6,9 +6,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.api.signing.SignatureCorrections.Action;
 import ua.viche.platform.http.Page;
+import ua.viche.platform.texts.Bilingual;
 
 /// What everybody may read of corrections: the table `correction_rule`, and what corrections that have ended did.
 final class PublicStore {

@@ -42,11 +42,8 @@ final class DistrictRoutes implements HttpService {
     }
 
     private void list(ServerRequest request, ServerResponse response) {
-        var page = Page.Request.of(request);
-        var after = page.after();
-        var rest = districts.all().stream().filter(district -> after == null || district.code().compareTo(after) > 0)
-                .limit(page.limit() + 1L).toList();
-        Conditional.send(request, response, Conditional.publicFor(CACHED), Page.of(rest, page, District::code));
+        Conditional.send(request, response, Conditional.publicFor(CACHED),
+                Page.ofAll(districts.all(), Page.Request.of(request), District::code));
     }
 
     /// Nobody keeps where somebody asked from: not the answer, nor the query in any log.

@@ -3,8 +3,10 @@ package ua.viche.api.moderated;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import ua.viche.contracts.events.DecisionMade.Part;
 import ua.viche.contracts.events.DecisionMade.Span;
+import ua.viche.platform.http.Language;
 
 /// A text in which words stand for what was struck out.
 ///
@@ -21,7 +23,7 @@ public record StruckText(String text, List<Mark> marks) {
     ///
     /// @param language of the words that stand there instead
     public static StruckText of(String text, Part part, List<Span> spans, String language) {
-        var word = "en".equals(language) ? ENGLISH : UKRAINIAN;
+        var word = Language.of(Locale.of(language)).choose(UKRAINIAN, ENGLISH);
         var characters = text.codePoints().toArray();
         var struck = new StringBuilder();
         var marks = new ArrayList<Mark>();

@@ -28,7 +28,7 @@ record Mistake(int code, String uk, String en) {
     }
 
     String in(Language language) {
-        return language == Language.UK ? uk : en;
+        return language.choose(uk, en);
     }
 
     /// Ends a request with a mistake.

@@ -22,6 +22,7 @@ import ua.viche.platform.http.Versions;
 import ua.viche.platform.identity.Assurance;
 import ua.viche.platform.identity.Caller;
 import ua.viche.platform.identity.Role;
+import ua.viche.platform.time.LegalClock;
 
 /// `/v1/petitions`, except signing.
 final class PetitionRoutes implements HttpService {
@@ -117,11 +118,11 @@ final class PetitionRoutes implements HttpService {
         return Problem.NOT_FOUND.with("petition");
     }
 
-    /// Of the version and the count, where there is one.
+    /// Of the version, and where there are any of the count and of the clocks.
     static String tag(PetitionView petition) {
         return petition.state() == PetitionState.DRAFT
                 ? Versions.tag(petition.version())
-                : Versions.tag(petition.version(), petition.count().count());
+                : Versions.tag(petition.version(), LegalClock.mark(petition.count().count(), petition.clocks()));
     }
 
     private void list(ServerRequest request, ServerResponse response) {

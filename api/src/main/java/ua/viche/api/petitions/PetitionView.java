@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ua.viche.api.procedures.ProcedureRules;
 import ua.viche.api.signing.Count;
+import ua.viche.platform.time.LegalClock;
 
 /// A petition as it is shown.
 ///
@@ -21,7 +22,7 @@ public record PetitionView(UUID id, String procedure, PetitionState state, Strin
         @Nullable Sponsors sponsors,
         Instant createdAt, @Nullable Instant submittedAt, @Nullable Instant openedAt, @Nullable Instant deadline,
         @Nullable Instant thresholdReachedAt, @Nullable Instant answeredAt, @Nullable Instant closedAt, @Nullable Answer answer,
-        @Nullable Rejection rejection, @Nullable Moderated moderation, List<Clock> clocks, @Nullable List<Step> history,
+        @Nullable Rejection rejection, @Nullable Moderated moderation, List<LegalClock> clocks, @Nullable List<Step> history,
         long version) {
 
     /// The author, whom the law wants named (art. 23-1).
@@ -32,22 +33,6 @@ public record PetitionView(UUID id, String procedure, PetitionState state, Strin
     public record Answer(String text, Instant answeredAt) {}
 
     public record Rejection(@Nullable String policy, @Nullable String explanation, Instant at) {}
-
-    /// A duty of the law and its term.
-    ///
-    /// @param metAt when the duty was done; null as long as it is owed
-    /// @param overdue whether it was done late, or is owed past its term
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Clock(String duty, Instant startedAt, Instant dueAt, @Nullable Instant metAt, boolean overdue) {
-
-        static Stream<Clock> of(String duty, @Nullable Instant started, @Nullable Instant due, @Nullable Instant met,
-                Instant now) {
-            if (started == null || due == null) {
-                return Stream.empty();
-            }
-            return Stream.of(new Clock(duty, started, due, met, (met == null ? now : met).isAfter(due)));
-        }
-    }
 
     /// A step in the petition's history; says by which side, never by whom.
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -95,14 +80,15 @@ public record PetitionView(UUID id, String procedure, PetitionState state, Strin
         return at == null ? null : new Rejection(petition.rejectionPolicy(), petition.rejectionExplanation(), at);
     }
 
-    private static List<Clock> clocks(Petition petition, Instant now) {
+    private static List<LegalClock> clocks(Petition petition, Instant now) {
         var returned = petition.returned();
         var refused = returned == null ? petition.rejectedAt() : returned.returnedAt();
         var decided = petition.openedAt() != null ? petition.openedAt() : refused;
-        return Stream.of(Clock.of("publication", petition.submittedAt(), petition.publicationDueAt(), decided, now),
-                Clock.of("consideration", petition.thresholdReachedAt(), petition.considerationDueAt(), petition.answeredAt(),
+        return Stream.of(LegalClock.running("publication", petition.submittedAt(), petition.publicationDueAt(), decided, now),
+                LegalClock.running("consideration", petition.thresholdReachedAt(), petition.considerationDueAt(),
+                        petition.answeredAt(),
                         now),
-                Clock.of("answer", petition.thresholdReachedAt(), petition.answerDueAt(), petition.answeredAt(), now))
+                LegalClock.running("answer", petition.thresholdReachedAt(), petition.answerDueAt(), petition.answeredAt(), now))
                 .flatMap(clock -> clock).toList();
     }
 }

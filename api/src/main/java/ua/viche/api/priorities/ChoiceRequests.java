@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.BilingualRequest;
 import ua.viche.platform.http.Check;
+import ua.viche.platform.texts.TextRequest;
 
 /// What is sent about choices of priorities.
 final class ChoiceRequests {
@@ -17,9 +17,9 @@ final class ChoiceRequests {
     private static final int REASON_LIMIT = 2_000;
 
     /// @param firstDay at once where it is left out
-    record New(BilingualRequest title, int choose, List<Option> options, @Nullable LocalDate firstDay, LocalDate lastDay) {
+    record New(TextRequest title, int choose, List<Option> options, @Nullable LocalDate firstDay, LocalDate lastDay) {
         New {
-            var check = BilingualRequest.line(Check.that(), "title", title, TITLE_LIMIT).required("lastDay", lastDay)
+            var check = TextRequest.line(Check.that(), "title", title, TITLE_LIMIT).required("lastDay", lastDay)
                     .required("options", options)
                     .rule(options == null || options.size() >= 2 && options.size() <= MOST
                             && options.stream().noneMatch(Objects::isNull), "options", "options", 2, MOST)
@@ -27,8 +27,8 @@ final class ChoiceRequests {
             for (var place = 0; options != null && place < Math.min(MOST, options.size()); place++) {
                 var option = options.get(place);
                 if (option != null) {
-                    BilingualRequest.line(check, "options/" + place + "/title", option.title, TITLE_LIMIT);
-                    BilingualRequest.optionalText(check, "options/" + place + "/text", option.text, TEXT_LIMIT);
+                    TextRequest.line(check, "options/" + place + "/title", option.title, TITLE_LIMIT);
+                    TextRequest.optionalText(check, "options/" + place + "/text", option.text, TEXT_LIMIT);
                 }
             }
             check.done();
@@ -36,7 +36,7 @@ final class ChoiceRequests {
     }
 
     /// One of the things to choose from.
-    record Option(BilingualRequest title, @Nullable BilingualRequest text) {}
+    record Option(TextRequest title, @Nullable TextRequest text) {}
 
     /// Ids of the options that somebody chooses.
     record Vote(List<UUID> options) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
+import ua.viche.platform.texts.Bilingual;
 
 /// A choice of priorities as everybody sees it.
 ///

@@ -35,7 +35,6 @@ final class Priorities {
 
     private final Database database;
     private final Clock clock;
-    private final LegalCalendar calendar;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Consultations consultations;
@@ -46,7 +45,6 @@ final class Priorities {
     Priorities(Platform platform, Consultations consultations, ConsultationProcedures procedures, AuditTrail audit) {
         database = platform.database();
         clock = platform.clock();
-        calendar = platform.calendar();
         outbox = platform.outbox();
         this.audit = audit;
         this.consultations = consultations;
@@ -101,7 +99,7 @@ final class Priorities {
                     option.text() == null ? null : option.text().bilingual()));
         }
         return new Choice(Ids.next(), consultation, procedure, wanted.title().bilingual(), wanted.choose(), new Choice.Term(
-                opensAt, calendar.afterDays(wanted.lastDay().atStartOfDay(LegalCalendar.ZONE).toInstant(), 0)), null,
+                opensAt, LegalCalendar.endOf(wanted.lastDay())), null,
                 List.copyOf(options));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ua.viche.platform.identity.Assurance;
+import ua.viche.platform.texts.Bilingual;
 import ua.viche.platform.time.LegalCalendar;
 
 /// One version of the rules by which a body takes petitions (Law of Ukraine "On citizens' appeals", art. 23-1, and the community's

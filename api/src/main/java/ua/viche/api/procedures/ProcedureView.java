@@ -2,6 +2,7 @@ package ua.viche.api.procedures;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import ua.viche.platform.texts.Bilingual;
 
 /// A procedure as everybody may see it: texts in the reader's language, and names in both. Limits of signing stay inside.
 record ProcedureView(String code, int version, String name, String body, Bilingual names, Bilingual bodies,

@@ -12,6 +12,7 @@ import ua.viche.api.reports.categories.Categories;
 import ua.viche.platform.http.Answer;
 import ua.viche.platform.http.Check;
 import ua.viche.platform.http.Idempotency;
+import ua.viche.platform.http.Language;
 import ua.viche.platform.http.PathId;
 import ua.viche.platform.http.Problem;
 import ua.viche.platform.identity.Caller;
@@ -69,7 +70,7 @@ final class BackingRoutes implements HttpService {
         var near = request.content().as(Near.class);
         var category = categories.find(near.category())
                 .orElseThrow(() -> Problem.INVALID.with().at("/category", "unknown-category"));
-        response.send(new NearList(nearby.of(category, near.place(), ReportRoutes.language(request, response))));
+        response.send(new NearList(nearby.of(category, near.place(), Language.announced(request, response))));
     }
 
     private void support(ServerRequest request, ServerResponse response) {
@@ -96,7 +97,7 @@ final class BackingRoutes implements HttpService {
         var author = Caller.of(request).person();
         var id = PathId.of(request, "id");
         var body = request.content().as(Questionnaire.class);
-        var language = ReportRoutes.language(request, response);
+        var language = Language.announced(request, response);
         var text = body.text() == null ? "" : body.text();
         idempotency.answer(request, response, author, () -> backing.answer(author, id, body.fixed(), text, language),
                 acting -> ReportRoutes.answer(200, acting));
@@ -106,7 +107,7 @@ final class BackingRoutes implements HttpService {
         var author = Caller.of(request).person();
         var id = PathId.of(request, "id");
         var body = request.content().as(Reopening.class);
-        var language = ReportRoutes.language(request, response);
+        var language = Language.announced(request, response);
         idempotency.answer(request, response, author, () -> backing.reopen(author, id, body.text(), language),
                 acting -> ReportRoutes.answer(200, acting));
     }

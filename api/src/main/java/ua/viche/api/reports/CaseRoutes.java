@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import ua.viche.api.districts.Point;
 import ua.viche.platform.http.Answer;
 import ua.viche.platform.http.Idempotency;
+import ua.viche.platform.http.Language;
 import ua.viche.platform.http.Page;
 import ua.viche.platform.http.PathId;
 import ua.viche.platform.http.Problem;
@@ -55,7 +56,7 @@ final class CaseRoutes implements HttpService {
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         response.send(
                 shift.today(staff, new Shift.Wanted(order, from, state(request), request.query().first("category").orElse(null)),
-                        Page.Request.of(request), ReportRoutes.language(request, response)));
+                        Page.Request.of(request), Language.announced(request, response)));
     }
 
     private static @Nullable ReportState state(ServerRequest request) {
@@ -72,7 +73,7 @@ final class CaseRoutes implements HttpService {
         if (!staff.has(note.duty())) {
             throw Problem.FORBIDDEN.with().detail("scope", note.duty());
         }
-        var language = ReportRoutes.language(request, response);
+        var language = Language.announced(request, response);
         idempotency.answer(request, response, staff.person(), () -> shift.leave(staff, note.duty(), note.text(), language),
                 left -> Answer.of(201, new CaseView.ShiftNote(left.id(), left.duty(), null, left.at())));
     }
@@ -80,7 +81,7 @@ final class CaseRoutes implements HttpService {
     private void open(ServerRequest request, ServerResponse response) {
         var staff = Staff.of(request);
         var report = done(cases.open(staff,
-                new Sight(PathId.of(request, "id"), null, ReportRoutes.language(request, response))));
+                new Sight(PathId.of(request, "id"), null, Language.announced(request, response))));
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         response.send(report);
     }
@@ -136,7 +137,7 @@ final class CaseRoutes implements HttpService {
 
     private void act(ServerRequest request, ServerResponse response, int status, Act act) {
         var staff = Staff.of(request);
-        var sight = new Sight(PathId.of(request, "id"), Versions.maybe(request), ReportRoutes.language(request, response));
+        var sight = new Sight(PathId.of(request, "id"), Versions.maybe(request), Language.announced(request, response));
         Supplier<CaseActing> operation = () -> act.by(staff, sight);
         idempotency.answer(request, response, staff.person(), operation, acting -> Answer.of(status, done(acting).bare()));
     }

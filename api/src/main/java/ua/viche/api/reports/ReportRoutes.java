@@ -6,7 +6,6 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
-import java.util.Locale;
 import ua.viche.api.reports.categories.Categories;
 import ua.viche.api.reports.categories.Emergency;
 import ua.viche.platform.http.Answer;
@@ -50,7 +49,7 @@ final class ReportRoutes implements HttpService {
     private void submit(ServerRequest request, ServerResponse response) {
         var author = Caller.of(request);
         var submission = read(request);
-        var language = language(request, response);
+        var language = Language.announced(request, response);
         if (limits.take("reports-person", author.person().toString(), rates) instanceof Limits.Verdict.Exceeded(var wait)) {
             throw Problem.TOO_MANY.with().retryAfter(wait);
         }
@@ -82,13 +81,14 @@ final class ReportRoutes implements HttpService {
         var submission = read(request);
         var category = categories.find(submission.category())
                 .orElseThrow(() -> Problem.INVALID.with().at("/category", "unknown-category"));
-        response.send(reports.view(reports.preview(category, submission, author.person()), language(request, response)));
+        response.send(
+                reports.view(reports.preview(category, submission, author.person()), Language.announced(request, response)));
     }
 
     private void find(ServerRequest request, ServerResponse response) {
         var id = PathId.of(request, "id");
         var reader = Caller.maybe(request).map(Caller::person);
-        var language = language(request, response);
+        var language = Language.announced(request, response);
         response.headers().add(HeaderNames.VARY, "Authorization");
         var own = reader.flatMap(person -> reports.own(person, id, language));
         if (own.isPresent()) {
@@ -101,7 +101,7 @@ final class ReportRoutes implements HttpService {
 
     private void list(ServerRequest request, ServerResponse response) {
         var page = Page.Request.of(request);
-        var language = language(request, response);
+        var language = Language.announced(request, response);
         response.headers().add(HeaderNames.VARY, "Authorization");
         if (request.query().first("mine").map(Boolean::parseBoolean).orElse(false)) {
             response.send(reports.mine(Caller.of(request).person(), page, language));
@@ -115,7 +115,7 @@ final class ReportRoutes implements HttpService {
         var author = Caller.of(request).person();
         var id = PathId.of(request, "id");
         var message = request.content().as(ReportRequests.Message.class);
-        var language = language(request, response);
+        var language = Language.announced(request, response);
         idempotency.answer(request, response, author,
                 () -> reports.say(author, id, message.text(), message.deviceTime(), language), acting -> answer(201, acting));
     }
@@ -124,7 +124,7 @@ final class ReportRoutes implements HttpService {
         var author = Caller.of(request).person();
         var id = PathId.of(request, "id");
         var body = request.content().as(ReportRequests.PublicText.class);
-        var language = language(request, response);
+        var language = Language.announced(request, response);
         idempotency.answer(request, response, author, () -> reports.reword(author, id, body.text().strip(), language),
                 acting -> answer(200, acting));
     }
@@ -132,7 +132,7 @@ final class ReportRoutes implements HttpService {
     private void cancel(ServerRequest request, ServerResponse response) {
         var author = Caller.of(request).person();
         var id = PathId.of(request, "id");
-        var language = language(request, response);
+        var language = Language.announced(request, response);
         idempotency.answer(request, response, author, () -> reports.cancel(author, id, language),
                 acting -> answer(200, acting));
     }
@@ -144,11 +144,5 @@ final class ReportRoutes implements HttpService {
             case Acting.NotNow(var state, var what) ->
                 throw NOT_NOW.with(state).detail("state", state.code()).detail("because", what);
         };
-    }
-
-    static Locale language(ServerRequest request, ServerResponse response) {
-        var language = Language.of(request);
-        response.header(HeaderNames.CONTENT_LANGUAGE, language.tag()).header(HeaderNames.VARY, "Accept-Language");
-        return language.locale();
     }
 }

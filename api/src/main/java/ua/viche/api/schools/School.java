@@ -1,7 +1,7 @@
 package ua.viche.api.schools;
 
 import java.util.UUID;
-import ua.viche.api.texts.Translated;
+import ua.viche.platform.texts.Translated;
 
 /// A school that takes part.
 ///

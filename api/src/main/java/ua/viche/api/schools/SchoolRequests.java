@@ -3,8 +3,8 @@ package ua.viche.api.schools;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
-import ua.viche.api.texts.Translated;
 import ua.viche.platform.http.Check;
+import ua.viche.platform.texts.TextRequest;
 
 /// What clients send about schools.
 final class SchoolRequests {
@@ -15,12 +15,12 @@ final class SchoolRequests {
     private static final int PUPILS_LIMIT = 60;
     private static final int STARS = 5;
 
-    record NewSchool(String code, Translated name, String district) {
+    record NewSchool(String code, TextRequest name, String district) {
         NewSchool {
             var check = Check.that().line("code", code, CODE_LIMIT).line("district", district, CODE_LIMIT)
                     .rule(code == null || code.matches("[A-Za-z0-9][A-Za-z0-9_-]*"), "code", "format")
                     .rule(district == null || district.matches("[A-Za-z0-9][A-Za-z0-9_-]*"), "district", "format");
-            Translated.line(check, "name", name, NAME_LIMIT).done();
+            TextRequest.ukrainianLine(check, "name", name, NAME_LIMIT).done();
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.platform.http.Answer;
 import ua.viche.platform.http.Conditional;
 import ua.viche.platform.http.Idempotency;
@@ -22,6 +21,7 @@ import ua.viche.platform.identity.Caller;
 import ua.viche.platform.identity.Role;
 import ua.viche.platform.opendata.OpenData;
 import ua.viche.platform.opendata.Table;
+import ua.viche.platform.texts.Bilingual;
 
 /// `/v1/schools`: public pages, the programme, and what coordinators and officers do.
 final class SchoolRoutes implements HttpService {

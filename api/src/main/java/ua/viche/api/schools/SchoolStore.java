@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.texts.Translated;
 import ua.viche.platform.http.Ids;
 import ua.viche.platform.http.Json;
 import ua.viche.platform.http.Page;
+import ua.viche.platform.texts.Translated;
 
 /// The tables of schools, classes and officers; nobody else reads or writes them.
 final class SchoolStore {

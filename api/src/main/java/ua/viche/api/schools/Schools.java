@@ -13,7 +13,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.texts.Translated;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditTrail;
 import ua.viche.platform.audit.StaffAct;
@@ -22,6 +21,7 @@ import ua.viche.platform.http.Ids;
 import ua.viche.platform.http.Page;
 import ua.viche.platform.identity.Caller;
 import ua.viche.platform.identity.Role;
+import ua.viche.platform.texts.Translated;
 
 /// What staff do with schools, classes and the officers in them.
 final class Schools {
@@ -61,7 +61,7 @@ final class Schools {
         if (!coordinator.has(Role.COORDINATOR, wanted.code())) {
             return new Schooling.OutOfScope<>(Role.COORDINATOR, wanted.code());
         }
-        var school = new School(Ids.next(), wanted.code(), wanted.name(), wanted.district());
+        var school = new School(Ids.next(), wanted.code(), wanted.name().translated(), wanted.district());
         return platform.database().<Schooling<School>>inTransaction(session -> store
                 .insert(session, school, coordinator.person(), now()).thenCompose(added -> added
                         ? audit(session, coordinator, "add-school", school.id()).thenApply(_ -> new Schooling.Done<>(school))

@@ -7,10 +7,10 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.platform.Platform;
 import ua.viche.platform.database.Database;
 import ua.viche.platform.database.DatabaseUnavailableException;
+import ua.viche.platform.texts.Bilingual;
 
 /// Surge mode of this replica: the level that its own pressure asks for, or the one that staff ordered for all replicas. While
 /// PostgreSQL is away the last order that was read holds.

@@ -2,7 +2,7 @@ package ua.viche.api.surge;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
+import ua.viche.platform.texts.Bilingual;
 
 /// What staff ordered about surge mode.
 ///

@@ -1,7 +1,6 @@
 package ua.viche.api.surge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.platform.http.Answer;
 import ua.viche.platform.http.Check;
 import ua.viche.platform.http.Conditional;
@@ -19,6 +17,8 @@ import ua.viche.platform.http.Idempotency;
 import ua.viche.platform.http.Language;
 import ua.viche.platform.identity.Caller;
 import ua.viche.platform.identity.Role;
+import ua.viche.platform.texts.Bilingual;
+import ua.viche.platform.texts.TextRequest;
 
 /// `/v1/status`: what is shed now, for everybody; and the order to shed, for administrators.
 final class SurgeRoutes implements HttpService {
@@ -36,21 +36,15 @@ final class SurgeRoutes implements HttpService {
     /// @param level null for what is measured
     /// @param until null for no end
     /// @param banner null for none
-    record Order(@Nullable Integer level, @Nullable Instant until, @Nullable Banner banner) {
+    record Order(@Nullable Integer level, @Nullable Instant until, @Nullable TextRequest banner) {
         Order {
-            Check.that().rule(level == null || level >= 0 && level <= SurgeLevel.HIGHEST, "level", "between", 0,
-                    SurgeLevel.HIGHEST).done();
+            TextRequest.optionalText(Check.that().rule(level == null || level >= 0 && level <= SurgeLevel.HIGHEST, "level",
+                    "between", 0, SurgeLevel.HIGHEST), "banner", banner, BANNER_LIMIT).done();
         }
 
         @Nullable
         Bilingual shown() {
-            return banner == null ? null : new Bilingual(banner.uk(), banner.en());
-        }
-    }
-
-    record Banner(String uk, String en) {
-        Banner {
-            Check.that().text("uk", uk, BANNER_LIMIT).text("en", en, BANNER_LIMIT).done();
+            return banner == null ? null : banner.bilingual();
         }
     }
 
@@ -70,9 +64,8 @@ final class SurgeRoutes implements HttpService {
     }
 
     private void status(ServerRequest request, ServerResponse response) {
-        var language = Language.of(request);
-        response.header(HeaderNames.CONTENT_LANGUAGE, language.tag()).header(HeaderNames.VARY, "Accept-Language");
-        Conditional.send(request, response, Conditional.publicFor(1), View.of(surge.status(), language.locale()));
+        var language = Language.announced(request, response);
+        Conditional.send(request, response, Conditional.publicFor(1), View.of(surge.status(), language));
     }
 
     private void order(ServerRequest request, ServerResponse response) {

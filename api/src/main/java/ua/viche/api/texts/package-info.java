@@ -1,4 +1,4 @@
-/// Texts in both languages, as staff write them.
+/// What staff add to the texts that they write.
 @NullMarked
 package ua.viche.api.texts;
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.platform.http.Json;
+import ua.viche.platform.texts.Bilingual;
 
 /// A course as its data file has it. Its answers never leave the server before somebody passed.
 ///

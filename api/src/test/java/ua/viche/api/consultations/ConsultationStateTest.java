@@ -15,7 +15,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import ua.viche.api.procedures.Bilingual;
+import ua.viche.platform.texts.Bilingual;
 import ua.viche.platform.time.LegalCalendar;
 
 /// The state machine on its own.
@@ -77,7 +77,7 @@ class ConsultationStateTest {
     /// The midnight that ends the last day is the same wall-clock moment, in summer and in winter.
     @Property
     void itClosesAtTheMidnightThatEndsItsLastDayInKyiv(@ForAll("days") LocalDate day) {
-        var end = Consultation.endOf(day, CALENDAR).atZone(LegalCalendar.ZONE);
+        var end = LegalCalendar.endOf(day).atZone(LegalCalendar.ZONE);
 
         assertThat(end.toLocalDate()).isEqualTo(day.plusDays(1));
         assertThat(end.toLocalTime()).isEqualTo(java.time.LocalTime.MIDNIGHT);
@@ -95,7 +95,7 @@ class ConsultationStateTest {
                         ? LocalDate.ofInstant(now, LegalCalendar.ZONE).plusDays(15)
                         : one.plan().lastDay()));
                 case REVISE -> one.revise();
-                case ANNOUNCE -> one.announce(EDITOR, CALENDAR, now);
+                case ANNOUNCE -> one.announce(EDITOR, now);
                 case CLOSE -> one.close(RULES, CALENDAR, now);
                 case REPORT -> one.report(EDITOR, WORDS, now);
                 case CANCEL -> one.cancel(EDITOR, "так", now);

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -276,11 +275,6 @@ class SequencerTest {
     }
 
     private void execute(String statement) {
-        try (var connection = Stack.shared().postgres().connect(app.database()); var execution = connection.createStatement()) {
-            execution.execute("set search_path to api");
-            execution.execute(statement);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        app.sql("api", statement);
     }
 }

@@ -10,10 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -137,23 +134,6 @@ abstract class MediaTest {
     }
 
     List<Map<String, Object>> sql(String statement) {
-        try (var connection = Stack.shared().postgres().connect(app.database());
-                var execution = connection.createStatement()) {
-            execution.execute("set search_path = api");
-            var rows = new ArrayList<Map<String, Object>>();
-            if (execution.execute(statement)) {
-                var result = execution.getResultSet();
-                while (result.next()) {
-                    var row = new LinkedHashMap<String, Object>();
-                    for (var column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                        row.put(result.getMetaData().getColumnLabel(column), result.getObject(column));
-                    }
-                    rows.add(row);
-                }
-            }
-            return rows;
-        } catch (SQLException failure) {
-            throw new IllegalStateException(statement, failure);
-        }
+        return app.sql("api", statement);
     }
 }

@@ -42,9 +42,7 @@ final class ComplaintRoutes implements HttpService {
     }
 
     private void reasons(ServerRequest request, ServerResponse response) {
-        var language = Language.of(request);
-        response.header(HeaderNames.CONTENT_LANGUAGE, language.tag());
-        response.header(HeaderNames.VARY, HeaderNames.ACCEPT_LANGUAGE.defaultCase());
+        var language = Language.announced(request, response);
         Conditional.send(request, response, Conditional.publicFor(REASONS_KEPT), new Page<>(complaints.reasons().stream()
                 .map(reason -> new ReasonAnswer(reason.code(), reason.name().in(language))).toList(), null));
     }

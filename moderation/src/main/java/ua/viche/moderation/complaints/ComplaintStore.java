@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import ua.viche.contracts.events.ComplaintSettled;
-import ua.viche.moderation.routing.Queue.Bilingual;
+import ua.viche.platform.texts.Bilingual;
 
 /// The tables `complaint`, `complaint_reason` and `complainer`; nobody else reads or writes them.
 final class ComplaintStore {

@@ -1,7 +1,7 @@
 package ua.viche.moderation.complaints;
 
 import org.jspecify.annotations.Nullable;
-import ua.viche.moderation.routing.Queue.Bilingual;
+import ua.viche.platform.texts.Bilingual;
 
 /// A reason to complain.
 ///

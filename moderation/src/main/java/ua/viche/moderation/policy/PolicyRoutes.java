@@ -1,6 +1,5 @@
 package ua.viche.moderation.policy;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -31,9 +30,7 @@ final class PolicyRoutes implements HttpService {
         var body = request.query().first("body").asOptional().orElse(null);
         Check.query().line("kind", kind, 40).optionalLine("body", body, 100).done();
         var found = body == null ? policies.all() : policies.applying(kind, body);
-        var language = Language.of(request);
-        response.header(HeaderNames.CONTENT_LANGUAGE, language.tag());
-        response.header(HeaderNames.VARY, HeaderNames.ACCEPT_LANGUAGE.defaultCase());
+        var language = Language.of(request).told(response);
         response.send(new Page<>(found.stream().map(policy -> PolicyAnswer.of(policy, language)).toList(), null));
     }
 }

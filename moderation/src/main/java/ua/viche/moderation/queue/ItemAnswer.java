@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import ua.viche.contracts.events.DecisionMade.Action;
 import ua.viche.contracts.events.SubmissionReceived.Publication;
 import ua.viche.contracts.events.SubmissionReceived.Risk;
-import ua.viche.moderation.routing.Queue.Bilingual;
+import ua.viche.platform.texts.Bilingual;
 
 /// An item as a reviewer sees it. Names neither the author nor another reviewer.
 ///

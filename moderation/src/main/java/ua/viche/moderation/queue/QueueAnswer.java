@@ -3,7 +3,7 @@ package ua.viche.moderation.queue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import ua.viche.moderation.routing.Queue;
-import ua.viche.moderation.routing.Queue.Bilingual;
+import ua.viche.platform.texts.Bilingual;
 
 /// One of a reviewer's queues.
 ///

@@ -2,7 +2,7 @@ package ua.viche.moderation.routing;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import ua.viche.platform.http.Language;
+import ua.viche.platform.texts.Bilingual;
 
 /// A queue of items.
 ///
@@ -15,17 +15,6 @@ public record Queue(String code, Bilingual name, boolean guarded, boolean urgent
 
     /// Where everything goes that no rule sends elsewhere.
     public static final String GENERAL = "general";
-
-    /// A text in both languages.
-    public record Bilingual(String uk, String en) {
-
-        public String in(Language language) {
-            return switch (language) {
-                case UK -> uk;
-                case EN -> en;
-            };
-        }
-    }
 
     /// Whose rota is told: the duty in alerts.
     public String duty() {

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import ua.viche.contracts.events.SubmissionReceived.Risk;
-import ua.viche.moderation.routing.Queue.Bilingual;
+import ua.viche.platform.texts.Bilingual;
 
 /// The tables `queue`, `routing_rule` and `routing_version`; nobody else reads or writes them.
 final class RoutingStore {

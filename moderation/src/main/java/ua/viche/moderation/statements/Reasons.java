@@ -11,6 +11,7 @@ import ua.viche.moderation.policy.Policy;
 import ua.viche.moderation.queue.Reopening;
 import ua.viche.platform.http.Json;
 import ua.viche.platform.http.Language;
+import ua.viche.platform.texts.Bilingual;
 
 /// A statement of reasons in the shape of article 17 of Regulation (EU) 2022/2065: the one record that the notice to the author, the
 /// public log and the export are made of. Names neither the author nor who decided.
@@ -28,25 +29,14 @@ public record Reasons(UUID id, int version, StatementStatus status, String kind,
     /// The policy as it read when it was applied.
     ///
     /// @param type `illegal` where a law forbids the content, `incompatible` where a rule of the house does
-    public record Ground(String type, String policy, String category, Words name, @Nullable Words law) {
+    public record Ground(String type, String policy, String category, Bilingual name, @Nullable Bilingual law) {
 
         static Ground of(Policy policy) {
             var uk = policy.law(Language.UK);
             var en = policy.law(Language.EN);
-            var law = uk == null || en == null ? null : new Words(uk, en);
+            var law = uk == null || en == null ? null : new Bilingual(uk, en);
             return new Ground(law == null ? "incompatible" : "illegal", policy.code(), policy.category(),
-                    new Words(policy.name(Language.UK), policy.name(Language.EN)), law);
-        }
-    }
-
-    /// A text in both languages.
-    public record Words(String uk, String en) {
-
-        String in(Language language) {
-            return switch (language) {
-                case UK -> uk;
-                case EN -> en;
-            };
+                    new Bilingual(policy.name(Language.UK), policy.name(Language.EN)), law);
         }
     }
 

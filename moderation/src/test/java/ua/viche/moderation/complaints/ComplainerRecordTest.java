@@ -6,8 +6,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import ua.viche.moderation.routing.Queue.Bilingual;
 import ua.viche.platform.identity.Assurance;
+import ua.viche.platform.texts.Bilingual;
 
 class ComplainerRecordTest {
 

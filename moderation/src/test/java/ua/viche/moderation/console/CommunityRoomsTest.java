@@ -2,13 +2,9 @@ package ua.viche.moderation.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Console.One.class)
-class CommunityRoomsTest {
+class CommunityRoomsTest extends RoomTest {
 
     private static final String GROUP = "/console/advisory/groups/" + Samples.GROUP;
     private static final String MEETING = "/console/advisory/meetings/" + Samples.MEETING;
@@ -16,21 +12,8 @@ class CommunityRoomsTest {
     private static final String SCHOOL = "/console/schools/" + Samples.SCHOOL;
     private static final String BOOKING = "/console/schools/bookings/" + Samples.BOOKING;
 
-    private final Console given;
-
     CommunityRoomsTest(Console given) {
-        this.given = given;
-    }
-
-    @BeforeEach
-    void forget() {
-        given.api().forget();
-        Samples.into(given.api());
-    }
-
-    @AfterEach
-    void bothSidesSpeakTheInterface() {
-        assertThat(given.api().mistakes()).isEmpty();
+        super(given);
     }
 
     @Test

@@ -3,33 +3,16 @@ package ua.viche.moderation.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Console.One.class)
-class DeskTest {
+class DeskTest extends RoomTest {
 
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([0-9a-f-]{36})\"");
     private static final String CONSULTATION = "/console/consultations/" + Samples.CONSULTATION;
     private static final String CAMPAIGN = "/console/campaigns/" + Samples.CAMPAIGN;
 
-    private final Console given;
-
     DeskTest(Console given) {
-        this.given = given;
-    }
-
-    @BeforeEach
-    void forget() {
-        given.api().forget();
-        Samples.into(given.api());
-    }
-
-    @AfterEach
-    void bothSidesSpeakTheInterface() {
-        assertThat(given.api().mistakes()).isEmpty();
+        super(given);
     }
 
     @Test

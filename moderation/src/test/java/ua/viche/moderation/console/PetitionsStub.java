@@ -30,8 +30,9 @@ final class PetitionsStub implements AutoCloseable {
              "language":"uk","mine":false,"author":{"name":"Олена Коваль"},"count":{"count":51,"asOf":"2026-11-23T10:00:05Z"},
              "threshold":50,"createdAt":"2026-11-20T08:00:00Z","version":6,%s
              "clocks":[{"duty":"publication","startedAt":"2026-11-20T09:00:00Z","dueAt":"2026-11-24T22:00:00Z",
-                        "metAt":"2026-11-20T12:00:00Z","overdue":false},
-                       {"duty":"answer","startedAt":"2026-11-23T09:59:00Z","dueAt":"2099-12-07T22:00:00Z","overdue":false}]}
+                        "metAt":"2026-11-20T12:00:00Z","overdue":false,"daysLate":0},
+                       {"duty":"answer","startedAt":"2026-11-23T09:59:00Z","dueAt":"2099-12-07T22:00:00Z","metAt":null,
+                        "overdue":false,"daysLate":0}]}
             """;
 
     private final HttpServer server;

@@ -53,7 +53,7 @@ final class Samples {
                  "contributions":{"total":3,"hidden":1,"pending":0,"answered":%d,"accepted":1},
                  "createdAt":"2026-10-20T09:00:00Z","openedAt":"2026-10-23T10:00:00Z","closesAt":"2026-11-08T22:00:00Z",
                  "closedAt":"2026-11-08T22:00:00Z","clocks":[{"duty":"report","startedAt":"2026-11-08T22:00:00Z",
-                  "dueAt":"2026-11-22T22:00:00Z","overdue":true}]}
+                  "dueAt":"2026-11-22T22:00:00Z","metAt":null,"overdue":true,"daysLate":1}]}
                 """.formatted(CONSULTATION, state, answered);
     }
 
@@ -131,7 +131,7 @@ final class Samples {
         return """
                 {"id":"%s","meeting":"%s","group":"%s","text":"Частіше патрулювати парк увечері.","state":"adopted",
                  "proposedAt":"2026-10-23T16:30:00Z","tally":{"votesFor":5,"against":1,"abstained":0,"recused":1},
-                 "decidedAt":"2026-10-23T17:00:00Z","clock":{"dueAt":"2026-11-06T22:00:00Z","metAt":null,"overdue":true,
+                 "decidedAt":"2026-10-23T17:00:00Z","clock":{"duty":"answer","startedAt":"2026-10-23T17:00:00Z","dueAt":"2026-11-06T22:00:00Z","metAt":null,"overdue":true,
                   "daysLate":18},"answer":null}
                 """.formatted(RECOMMENDATION, MEETING, GROUP);
     }
@@ -143,9 +143,9 @@ final class Samples {
                  "responsible":[{"code":"national-police","name":"Національна поліція"}],
                  "partners":[{"code":"ngo-safety","name":"ГО «Безпека»"}],
                  "results":[{"number":1,"text":"Поліцейських навчено.","due":"2026-06-30",
-                   "clock":{"dueAt":"2026-06-30T21:00:00Z","metAt":null,"overdue":true,"daysLate":147}},
+                   "clock":{"duty":"result","dueAt":"2026-06-30T21:00:00Z","metAt":null,"overdue":true,"daysLate":147}},
                   {"number":2,"text":"Звіт оприлюднено.","due":"2027-06-30",
-                   "clock":{"dueAt":"2027-06-30T21:00:00Z","metAt":null,"overdue":false,"daysLate":0}}],
+                   "clock":{"duty":"result","dueAt":"2027-06-30T21:00:00Z","metAt":null,"overdue":false,"daysLate":0}}],
                  "serves":[],"parts":[]}
                 """.formatted(CONSULTATION);
         api.answer("/v1/action-plan", list(promise));

@@ -131,7 +131,7 @@ final class BroadcastStore {
         var news = new DueDelivery.Told((UUID) row[0], (String) row[1], new About((String) row[2], (String) row[3]),
                 arguments((String) row[4]), Reason.FOLLOWER.code(), (String) row[5], ((OffsetDateTime) row[6]).toInstant(),
                 ((OffsetDateTime) row[7]).toInstant(), (String) row[8]);
-        return new Broadcast(news, Language.EN.tag().equals(row[9]) ? Language.EN : Language.UK, (int) row[10]);
+        return new Broadcast(news, Language.named((String) row[9]).orElse(Language.UK), (int) row[10]);
     }
 
     private static Map<String, String> arguments(String json) {

@@ -153,7 +153,7 @@ final class DeliveryStore {
     }
 
     private static Language language(String locale) {
-        return Language.EN.tag().equals(Locale.forLanguageTag(locale).getLanguage()) ? Language.EN : Language.UK;
+        return Language.of(Locale.forLanguageTag(locale));
     }
 
     private static Instant instant(Object column) {

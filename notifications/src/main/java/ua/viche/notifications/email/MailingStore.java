@@ -73,7 +73,7 @@ final class MailingStore {
         return new DueMail((UUID) row[0], (UUID) row[1], (int) row[2], MessageKind.of((String) row[3]).orElseThrow(),
                 new About((String) row[4], (String) row[5]), arguments((String) row[6]), (String) row[7], (String) row[8],
                 (boolean) row[9], (boolean) row[10], address == null ? null : HexFormat.of().parseHex(address),
-                Language.EN.tag().equals(locale) ? Language.EN : Language.UK);
+                locale == null ? Language.UK : Language.named(locale).orElse(Language.UK));
     }
 
     private static Map<String, String> arguments(String json) {

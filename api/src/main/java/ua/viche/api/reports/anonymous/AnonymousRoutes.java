@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ua.viche.api.districts.Point;
-import ua.viche.api.procedures.Bilingual;
 import ua.viche.api.reports.ReportViews;
 import ua.viche.api.reports.Reports;
 import ua.viche.api.reports.Submission;
@@ -24,6 +23,7 @@ import ua.viche.platform.http.Check;
 import ua.viche.platform.http.Idempotency;
 import ua.viche.platform.http.Language;
 import ua.viche.platform.http.Problem;
+import ua.viche.platform.texts.Bilingual;
 
 /// `/v1/anonymous/reports`: without an account, an address or a device. Refuses whatever would tie a report to somebody.
 final class AnonymousRoutes implements HttpService {

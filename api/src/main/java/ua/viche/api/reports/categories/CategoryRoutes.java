@@ -1,11 +1,9 @@
 package ua.viche.api.reports.categories;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.Locale;
 import java.util.stream.Stream;
 import ua.viche.platform.http.Conditional;
 import ua.viche.platform.http.Language;
@@ -33,7 +31,7 @@ final class CategoryRoutes implements HttpService {
         var after = page.after();
         var all = categories.all();
         var begin = after == null ? all.stream() : all.stream().dropWhile(one -> !one.code().equals(after)).skip(1);
-        var language = language(request, response);
+        var language = Language.announced(request, response);
         Conditional.send(request, response, CACHE, Page.of(limited(begin, page), page, Category::code)
                 .map(category -> CategoryView.of(category, language)));
     }
@@ -45,12 +43,6 @@ final class CategoryRoutes implements HttpService {
     private void one(ServerRequest request, ServerResponse response) {
         var category = categories.find(request.path().pathParameters().get("code"))
                 .orElseThrow(() -> Problem.NOT_FOUND.with("category"));
-        Conditional.send(request, response, CACHE, CategoryView.of(category, language(request, response)));
-    }
-
-    private static Locale language(ServerRequest request, ServerResponse response) {
-        var language = Language.of(request);
-        response.header(HeaderNames.CONTENT_LANGUAGE, language.tag()).header(HeaderNames.VARY, "Accept-Language");
-        return language.locale();
+        Conditional.send(request, response, CACHE, CategoryView.of(category, Language.announced(request, response)));
     }
 }

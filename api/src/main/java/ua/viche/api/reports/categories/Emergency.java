@@ -2,7 +2,7 @@ package ua.viche.api.reports.categories;
 
 import java.util.List;
 import java.util.Locale;
-import ua.viche.api.procedures.Bilingual;
+import ua.viche.platform.texts.Bilingual;
 
 /// What is said before and after a report is sent: nobody sets out because of it.
 public final class Emergency {

@@ -1,8 +1,12 @@
 package ua.viche.local.harness;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ua.viche.local.identity.TokenRequest;
@@ -37,6 +41,29 @@ public final class App implements AutoCloseable {
     /// The name of its database on [Stack#postgres()].
     public String database() {
         return database;
+    }
+
+    /// Changes or reads a service's database behind its back: what a fault, or an earlier version, may have left.
+    ///
+    /// @return the rows that the statement gives, if any, by the names of their columns
+    public List<Map<String, Object>> sql(String service, String statement) {
+        try (var connection = stack.postgres().connect(database); var execution = connection.createStatement()) {
+            execution.execute("set search_path = " + service);
+            var rows = new ArrayList<Map<String, Object>>();
+            if (execution.execute(statement)) {
+                var result = execution.getResultSet();
+                while (result.next()) {
+                    var row = new LinkedHashMap<String, Object>();
+                    for (var column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                        row.put(result.getMetaData().getColumnLabel(column), result.getObject(column));
+                    }
+                    rows.add(row);
+                }
+            }
+            return rows;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(statement, failure);
+        }
     }
 
     /// What it was started with.

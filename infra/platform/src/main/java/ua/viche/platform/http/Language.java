@@ -7,6 +7,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The languages that Viche answers in.
 public enum Language {
@@ -19,11 +21,26 @@ public enum Language {
         return of(request.headers());
     }
 
-    /// What the client likes most, told in the answer: `Content-Language`, and `Vary` for caches.
+    /// What the client likes most, told in the answer.
     public static Locale announced(ServerRequest request, ServerResponse response) {
-        var language = of(request);
-        response.header(HeaderNames.CONTENT_LANGUAGE, language.tag()).header(HeaderNames.VARY, "Accept-Language");
-        return language.locale;
+        return of(request).told(response).locale;
+    }
+
+    /// What a link asks for with `?lang=`, else what the client likes most; told in the answer.
+    public static Language asked(ServerRequest request, ServerResponse response) {
+        return request.query().first("lang").filter(tag -> !tag.isBlank()).map(tag -> named(tag)
+                .orElseThrow(() -> Problem.MALFORMED.with().at("query:lang", "one-of", "uk, en"))).orElseGet(() -> of(request))
+                .told(response);
+    }
+
+    /// The language of a locale; Ukrainian for all that Viche does not speak.
+    public static Language of(Locale locale) {
+        return EN.tag().equals(locale.getLanguage()) ? EN : UK;
+    }
+
+    /// The one with this tag.
+    public static Optional<Language> named(String tag) {
+        return Stream.of(values()).filter(one -> one.tag().equals(tag)).findFirst();
     }
 
     static Language of(Headers headers) {
@@ -37,6 +54,20 @@ public enum Language {
         } catch (IllegalArgumentException _) {
             return UK;
         }
+    }
+
+    /// Says in an answer that it is in this language: `Content-Language`, and `Vary` for caches.
+    public Language told(ServerResponse response) {
+        response.header(HeaderNames.CONTENT_LANGUAGE, tag()).header(HeaderNames.VARY, "Accept-Language");
+        return this;
+    }
+
+    /// What is meant for those who read this language.
+    public <T> T choose(T ukrainian, T english) {
+        return switch (this) {
+            case UK -> ukrainian;
+            case EN -> english;
+        };
     }
 
     /// `uk` or `en`.

@@ -17,6 +17,13 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, Cursor.encode(position.apply(items.getLast())));
     }
 
+    /// Cuts a page out of a whole list that is in the order of its positions.
+    public static <T> Page<T> ofAll(List<T> all, Request request, Function<T, String> position) {
+        var after = request.after();
+        return of(all.stream().filter(one -> after == null || position.apply(one).compareTo(after) > 0)
+                .limit(request.limit() + 1L).toList(), request, position);
+    }
+
     /// The same page with other items.
     public <U> Page<U> map(Function<T, U> change) {
         return new Page<>(items.stream().map(change).toList(), next);

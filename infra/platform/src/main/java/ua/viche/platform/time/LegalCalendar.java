@@ -40,6 +40,11 @@ public final class LegalCalendar {
                 dates(calendar, "working-days"));
     }
 
+    /// The local midnight that ends a day.
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
     public boolean isWorkingDay(LocalDate day) {
         if (workingDays.contains(day)) {
             return true;
@@ -84,10 +89,6 @@ public final class LegalCalendar {
 
     private static LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 
     private static int atLeastZero(int count) {

@@ -16,6 +16,7 @@ import ua.viche.moderation.console.desk.Link;
 import ua.viche.moderation.console.desk.ListView;
 import ua.viche.moderation.console.desk.Mark;
 import ua.viche.moderation.console.desk.Row;
+import ua.viche.moderation.console.desk.Term;
 import ua.viche.moderation.console.desk.Written;
 import ua.viche.moderation.console.pages.Visit;
 import ua.viche.moderation.console.pages.Words;
@@ -61,7 +62,7 @@ final class AdvisoryPages {
     }
 
     private static Instant due(Recommendation one) {
-        return Optional.ofNullable(one.clock()).filter(term -> term.metAt() == null).map(Recommendation.Term::dueAt)
+        return Optional.ofNullable(one.clock()).filter(Term::isOwed).map(Term::dueAt)
                 .orElse(Instant.MAX);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import ua.viche.moderation.console.desk.Duty;
 import ua.viche.moderation.console.desk.Mark;
 import ua.viche.moderation.console.desk.Row;
+import ua.viche.moderation.console.desk.Term;
 import ua.viche.moderation.console.pages.Words;
 
 /// What a group recommends, as the service that owns it shows it.
@@ -22,13 +23,11 @@ record Recommendation(UUID id, UUID meeting, UUID group, String text, String sta
 
     record Tally(int votesFor, int against, int abstained, int recused) {}
 
-    record Term(Instant dueAt, @Nullable Instant metAt) {}
-
     record Reply(String verdict, String text, Instant at) {}
 
     List<Duty> duties(Words words, Instant now) {
         return Optional.ofNullable(clock).stream()
-                .map(term -> Duty.of(words, words.of("duty.answer"), term.dueAt(), term.metAt(), now)).toList();
+                .map(term -> Duty.of(words, words.of("duty.answer"), term, now)).toList();
     }
 
     Row row(Words words, Instant now) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.viche.moderation.console.desk.Bilingual;
 import ua.viche.moderation.console.desk.Duty;
+import ua.viche.moderation.console.desk.Term;
 import ua.viche.moderation.console.pages.Words;
 
 /// A consultation as the service that owns it shows it: what these pages need of it.
@@ -25,9 +26,6 @@ record Consultation(UUID id, String procedure, Bilingual body, String form, Stri
             return total - answered;
         }
     }
-
-    /// A duty of the law and its term.
-    record Term(String duty, Instant dueAt, @Nullable Instant metAt) {}
 
     /// The draft text.
     record Text(String language, List<Section> sections) {}
@@ -65,7 +63,7 @@ record Consultation(UUID id, String procedure, Bilingual body, String form, Stri
             duties.add(Duty.of(words, words.of("consultations.until"), end, null, now));
         }
         clocks.forEach(term -> duties
-                .add(Duty.of(words, words.word("consultations.duty", term.duty()), term.dueAt(), term.metAt(), now)));
+                .add(Duty.of(words, words.word("consultations.duty", term.duty()), term, now)));
         return duties;
     }
 }

@@ -17,7 +17,7 @@ public record Duty(String name, String due, String left, String urgency) {
     /// @param met when it was done; null as long as it is owed
     public static Duty of(Words words, String name, Instant due, @Nullable Instant met, Instant now) {
         if (met != null) {
-            var late = met.isAfter(due);
+            var late = !met.isBefore(due);
             return new Duty(name, words.moment(due), words.of(late ? "clock.met-late" : "clock.met", words.moment(met)),
                     late ? "soon" : "good");
         }
@@ -25,6 +25,11 @@ public record Duty(String name, String due, String left, String urgency) {
                 ? new Duty(name, words.moment(due), words.of("clock.left", words.span(Duration.between(now, due))),
                         due.isBefore(now.plus(SOON)) ? "soon" : "calm")
                 : new Duty(name, words.moment(due), words.of("clock.over", words.span(Duration.between(due, now))), "over");
+    }
+
+    /// The same of a clock.
+    public static Duty of(Words words, String name, Term term, Instant now) {
+        return of(words, name, term.dueAt(), term.metAt(), now);
     }
 
     /// For a list.

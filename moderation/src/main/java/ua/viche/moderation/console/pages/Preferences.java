@@ -30,10 +30,6 @@ public record Preferences(Language language, Theme theme, boolean shortcuts) {
     }
 
     private static Language language(String tag, Language usual) {
-        return switch (tag.toLowerCase(Locale.ROOT)) {
-            case "uk" -> Language.UK;
-            case "en" -> Language.EN;
-            default -> usual;
-        };
+        return Language.named(tag.toLowerCase(Locale.ROOT)).orElse(usual);
     }
 }

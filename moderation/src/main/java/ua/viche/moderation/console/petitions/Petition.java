@@ -2,17 +2,17 @@ package ua.viche.moderation.console.petitions;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.viche.moderation.console.desk.Term;
 
 /// A petition as the service that owns it shows it: what this page needs of it.
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Petition(UUID id, String procedure, String state, String title, String text, String language,
         @Nullable Author author, Count count, int threshold, @Nullable Instant openedAt, @Nullable Answer answer,
-        List<Clock> clocks) {
+        List<Term> clocks) {
 
     /// The state in which an answer is owed.
     public static final String AWAITING = "awaiting_answer";
@@ -27,17 +27,13 @@ public record Petition(UUID id, String procedure, String state, String title, St
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Answer(String text, Instant answeredAt) {}
 
-    /// A duty of the law and its term.
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Clock(String duty, Instant dueAt, @Nullable Instant metAt, boolean overdue) {}
-
     /// A page of a list.
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Listed(List<Petition> items, @Nullable String next) {}
 
     /// The duty that has to be done next.
-    public Optional<Clock> next() {
-        return clocks.stream().filter(clock -> clock.metAt() == null).min(Comparator.comparing(Clock::dueAt));
+    public Optional<Term> next() {
+        return Term.next(clocks);
     }
 
     /// Whether it can be answered: it must be, or it may although its time ran out.

@@ -2,6 +2,7 @@ package ua.viche.moderation.console.petitions;
 
 import java.util.List;
 import java.util.Map;
+import ua.viche.moderation.console.desk.Duty;
 import ua.viche.moderation.console.pages.View;
 
 /// A petition with its clocks and its answer, or the form for one.
@@ -12,11 +13,6 @@ import ua.viche.moderation.console.pages.View;
 /// @param refusal what the service said; empty without
 public record PetitionPage(Petition petition, List<Duty> duties, String writing, Map<String, String> mistakes, String key,
         String refusal) implements View {
-
-    /// A duty in words.
-    ///
-    /// @param urgency `over`, `soon`, `good` or `calm`
-    public record Duty(String name, String due, String left, String urgency) {}
 
     /// Longest answer, in characters.
     public int limit() {

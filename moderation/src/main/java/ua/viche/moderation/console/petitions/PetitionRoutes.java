@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.viche.moderation.console.api.Api;
 import ua.viche.moderation.console.api.Outcome;
+import ua.viche.moderation.console.desk.Duty;
+import ua.viche.moderation.console.desk.Term;
 import ua.viche.moderation.console.pages.Door;
 import ua.viche.moderation.console.pages.Reply;
 import ua.viche.moderation.console.pages.Visit;
@@ -115,14 +117,12 @@ final class PetitionRoutes implements HttpService {
         var words = visit.words();
         var now = clock.instant();
         var duties = petition.clocks().stream()
-                .map(one -> new PetitionPage.Duty(words.of("duty." + one.duty()), words.moment(one.dueAt()),
-                        PetitionRow.left(one, words, now), PetitionRow.urgency(one, now)))
-                .toList();
+                .map(one -> Duty.of(words, words.of("duty." + one.duty()), one, now)).toList();
         return Reply.page(status, new PetitionPage(petition, duties, writing, mistakes, key, refusal));
     }
 
     private static Instant due(Petition petition) {
-        return petition.next().map(Petition.Clock::dueAt).orElse(Instant.MAX);
+        return petition.next().map(Term::dueAt).orElse(Instant.MAX);
     }
 
     /// The procedures of an official's scopes; one null for all of them.

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ua.viche.moderation.console.desk.Duty;
 import ua.viche.moderation.console.desk.Row;
+import ua.viche.moderation.console.desk.Term;
 import ua.viche.moderation.console.pages.Words;
 
 /// An item of the plan as the service that owns it shows it, in the reader's language.
@@ -19,8 +20,6 @@ record Commitment(String code, String title, @Nullable LocalDate until, @Nullabl
 
     record Expected(int number, String text, Term clock) {}
 
-    record Term(Instant dueAt, @Nullable Instant metAt) {}
-
     /// What somebody said about it.
     ///
     /// @param result number of the expected result; null for the whole item
@@ -30,14 +29,13 @@ record Commitment(String code, String title, @Nullable LocalDate until, @Nullabl
 
     /// A clock of each expected result.
     List<Duty> duties(Words words, Instant now) {
-        return results.stream().map(one -> Duty.of(words, words.of("plan.result", one.number()), one.clock().dueAt(),
-                one.clock().metAt(), now)).toList();
+        return results.stream().map(one -> Duty.of(words, words.of("plan.result", one.number()), one.clock(), now)).toList();
     }
 
     Row row(Words words, Instant now) {
-        var next = results.stream().filter(one -> one.clock().metAt() == null)
+        var next = results.stream().filter(one -> one.clock().isOwed())
                 .min(Comparator.comparing(one -> one.clock().dueAt()))
-                .map(one -> Duty.of(words, words.of("plan.result", one.number()), one.clock().dueAt(), null, now));
+                .map(one -> Duty.of(words, words.of("plan.result", one.number()), one.clock(), now));
         return new Row(PlanPages.ROOT + "/" + code, code + ". " + title,
                 List.of(words.of("plan.status." + (status == null ? "none" : status)),
                         String.join(", ", responsible.stream().map(Party::name).toList())),

@@ -1,6 +1,7 @@
-package ua.viche.api.procedures;
+package ua.viche.platform.texts;
 
 import java.util.Locale;
+import ua.viche.platform.http.Language;
 
 /// A text in both languages of Viche.
 public record Bilingual(String uk, String en) {
@@ -11,8 +12,11 @@ public record Bilingual(String uk, String en) {
         }
     }
 
-    /// The text in English for English readers, in Ukrainian for everybody else.
+    public String in(Language language) {
+        return language.choose(uk, en);
+    }
+
     public String in(Locale locale) {
-        return "en".equals(locale.getLanguage()) ? en : uk;
+        return in(Language.of(locale));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package ua.viche.platform.texts;
+
+import org.jspecify.annotations.NullMarked;
