@@ -83,10 +83,11 @@ public final class ApiService implements ServiceModule {
         features.add(DistrictsFeature.on(platform, districts, audit));
         var reports = new ReportsFeature(platform,
                 new ReportsFeature.Ground(accounts, districts, categories, media.media(), audit));
-        features.addAll(reports.features());
         features.add(AlertsFeature.on(platform, districts, categories, audit));
-        features.add(new Open311Feature(platform,
-                new Open311Feature.Ground(reports.reports(), categories, districts, media.media(), audit)).feature());
+        var open311 = new Open311Feature(platform,
+                new Open311Feature.Ground(reports.reports(), categories, districts, media.media(), audit));
+        features.addAll(reports.features(open311.courier()));
+        features.add(open311.feature());
         features.add(ActionPlanFeature.on(platform, audit));
         features.add(AdvisoryFeature.on(platform, audit));
         features.add(SchoolsFeature.on(platform, audit));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import ua.viche.api.districts.Districts;
 import ua.viche.api.media.Media;
+import ua.viche.api.reports.Courier;
 import ua.viche.api.reports.PublicUpdates;
 import ua.viche.api.reports.Reports;
 import ua.viche.api.reports.categories.Categories;
@@ -44,8 +45,8 @@ public final class Open311Feature {
     }
 
     /// Brings reports to bodies that take them by GeoReport v2.
-    public Outgoing outgoing() {
-        return outgoing;
+    public Courier courier() {
+        return new OutgoingCourier(outgoing);
     }
 
     public Feature feature() {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.viche.api.open311.BodyClient.Said;
@@ -49,6 +50,11 @@ public final class Outgoing implements Runnable {
     /// Takes a report over for a body; asking again changes nothing.
     public void take(UUID report, String body) {
         database.<Void>inTransaction(session -> store.begin(session, report, body, now()));
+    }
+
+    /// How far a report is on its way to a body; empty where it was never taken over.
+    Optional<DeliveryState> state(UUID report, String body) {
+        return list(report).stream().filter(delivery -> delivery.body().equals(body)).map(Delivery::state).findFirst();
     }
 
     /// What is on its way, or was, for the staff.

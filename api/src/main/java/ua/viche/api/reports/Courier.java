@@ -4,9 +4,17 @@ package ua.viche.api.reports;
 @FunctionalInterface
 public interface Courier {
 
-    /// How bringing it ended.
+    /// How bringing it ended: it is there, nothing leads there, or somebody brings it who will be asked again.
     enum Brought {
-        THERE, NO_WAY
+        THERE, NO_WAY, UNDER_WAY
+    }
+
+    /// This one, and the other for what this one has no way to.
+    default Courier or(Courier other) {
+        return parcel -> {
+            var brought = bring(parcel);
+            return brought == Brought.NO_WAY ? other.bring(parcel) : brought;
+        };
     }
 
     /// What travels: the place as exactly as the staff may know it without a purpose.

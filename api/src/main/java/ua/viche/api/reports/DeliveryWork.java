@@ -34,6 +34,7 @@ final class DeliveryWork implements Runnable {
             ended(waiting, switch (courier.bring(waiting.parcel())) {
                 case THERE -> Delivery.SENT;
                 case NO_WAY -> Delivery.SKIPPED;
+                case UNDER_WAY -> Delivery.PROCESSING;
             }, null);
         } catch (Courier.CourierException failure) {
             ended(waiting, waiting.failures() + 1 < TRIES ? Delivery.UNPROCESSED : Delivery.FAILED, failure.getMessage());

@@ -63,10 +63,12 @@ public final class ReportsFeature {
     }
 
     /// Everything that answers and runs: what is named before what has an id.
-    public List<Feature> features() {
+    ///
+    /// @param outside brings reports to bodies in a way of another feature's
+    public List<Feature> features(Courier outside) {
         return List.of(CategoriesFeature.on(ground.categories()), MapFeature.on(platform, settings),
                 FiguresFeature.on(platform, settings, ground.districts()),
-                AnonymousFeature.on(platform, settings, reports), residents(), staff(), work());
+                AnonymousFeature.on(platform, settings, reports), residents(), staff(), work(outside));
     }
 
     private Feature residents() {
@@ -91,11 +93,11 @@ public final class ReportsFeature {
                 .with("/v1/officer", new CasePhotoRoutes(platform, photos));
     }
 
-    private Feature work() {
+    private Feature work(Courier outside) {
         var look = settings.duration("look", LOOK);
         var clock = settings.duration("clock", CLOCK);
         var moderation = new ReportModeration(platform, ground.categories(), life, news, photos);
-        var courier = new PostCourier(ground.categories().bodies(), couriers());
+        var courier = outside.or(new PostCourier(ground.categories().bodies(), couriers()));
         return Feature.empty().listening(DecisionsOn.kind(platform, ReportModeration.KIND, "reports", moderation::decided))
                 .running(Job.once("reports-to-moderation", look, moderation))
                 .running(Job.once("report-delivery", look, new DeliveryWork(platform, life, courier)))

@@ -19,7 +19,7 @@ public record Responsible(String kind, String code) {
     }
 
     /// From `district:CODE` or `body:CODE`, as [#duty] writes it.
-    static Responsible of(String duty) {
+    public static Responsible of(String duty) {
         var colon = duty.indexOf(':');
         return new Responsible(duty.substring(0, colon), duty.substring(colon + 1));
     }

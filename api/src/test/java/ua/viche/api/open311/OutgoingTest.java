@@ -83,6 +83,8 @@ class OutgoingTest extends Open311Testing {
         settings.put("api.open311.bodies.demo-council.key", "the key of the council");
         settings.put("api.open311.bodies.demo-council.jurisdiction", "council.example");
         settings.put("api.open311.bodies.demo-council.services", "noise=N-7");
+        settings.put("api.open311.bodies.demo-utility.url", "http://127.0.0.1:" + body.getAddress().getPort() + "/v2");
+        settings.put("api.open311.bodies.demo-utility.key", "the key of the utility");
         return settings;
     }
 
@@ -106,6 +108,26 @@ class OutgoingTest extends Open311Testing {
                 "jurisdiction_id=council.example", "lat=50.4301", "Щоночі грає музика");
         clock.advance(Duration.ofMinutes(2));
         awaitState(report, "acknowledged");
+    }
+
+    @Test
+    void whatIsHandedOverToABodyThatTakesReportsThisWayGoesThereByItself() {
+        mood.set(Mood.IS_DOWN);
+        var author = app.citizen();
+        var report = submit(author, body("street-light", "Темно", Map.of("lamps", 1)));
+        officer().post("/v1/officer/reports/" + report + "/handover",
+                Map.of("refused", false, "to", "demo-utility", "reason", "Їхнє")).assertStatus(200);
+        await().atMost(PATIENCE).until(() -> deliveries(report).contains("status 503"));
+        assertThat(author.get("/v1/reports/" + report).text("/handovers/1/delivery")).isEqualTo("processing");
+
+        mood.set(Mood.TAKES);
+        clock.advance(Duration.ofMinutes(3));
+        await().atMost(PATIENCE).until(() -> forms.size() == 1);
+        clock.advance(Duration.ofMinutes(2));
+
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(author.get("/v1/reports/" + report).text("/handovers/1/delivery")).isEqualTo("sent"));
+        assertThat(forms).singleElement().asString().contains("external_id=" + report);
     }
 
     @Test
