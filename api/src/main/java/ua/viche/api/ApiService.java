@@ -11,7 +11,6 @@ import ua.viche.api.alerts.AlertsFeature;
 import ua.viche.api.anomalies.AnomaliesFeature;
 import ua.viche.api.campaigns.Bodies;
 import ua.viche.api.campaigns.CampaignsFeature;
-import ua.viche.api.consultations.Attachments;
 import ua.viche.api.consultations.ConsultationProcedures;
 import ua.viche.api.consultations.ConsultationsFeature;
 import ua.viche.api.districts.DistrictsFeature;
@@ -65,10 +64,11 @@ public final class ApiService implements ServiceModule {
         var surge = new Surge(platform);
         var ground = new PetitionsFeature.Ground(procedures, accounts, networks, audit, surge);
         var features = new ArrayList<>(PetitionsFeature.on(platform, ground));
+        var media = MediaFeature.on(platform, audit);
         var bodies = ConsultationProcedures.on(platform);
         var consultations = ConsultationsFeature.consultations(platform, bodies, audit);
         features.add(ConsultationsFeature.on(platform,
-                new ConsultationsFeature.Ground(bodies, consultations, accounts, Attachments.NONE, audit)));
+                new ConsultationsFeature.Ground(bodies, consultations, accounts, media.media(), audit)));
         features.add(PrioritiesFeature.on(platform, consultations, bodies, audit));
         features.add(CampaignsFeature.on(platform, new Bodies(procedures, bodies, consultations), audit));
         features.add(SurgeFeature.on(platform, surge));
@@ -76,7 +76,6 @@ public final class ApiService implements ServiceModule {
         features.add(AccountsFeature.create());
         features.add(IntegrityFeature.on(platform, networks, procedures));
         features.add(AnomaliesFeature.on(platform));
-        var media = MediaFeature.on(platform, audit);
         features.addAll(media.features());
         var districts = DistrictsFeature.districts(platform);
         var categories = Categories.on(platform);

@@ -157,6 +157,18 @@ public abstract class ApiTest {
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
     }
 
+    /// Uploads a photo.
+    ///
+    /// @return its id
+    protected static String upload(Client owner, byte[] picture) {
+        var tus = owner.header("Tus-Resumable", "1.0.0");
+        var upload = tus.header("Upload-Length", String.valueOf(picture.length)).post("/v1/media/uploads").assertStatus(201)
+                .header("Location");
+        tus.header("Upload-Offset", "0").header("Content-Type", "application/offset+octet-stream").send("PATCH", upload, picture)
+                .assertStatus(204);
+        return upload.substring(upload.lastIndexOf('/') + 1);
+    }
+
     protected static Answer sign(String id, Client signer) {
         return signer.post("/v1/petitions/" + id + "/signatures");
     }

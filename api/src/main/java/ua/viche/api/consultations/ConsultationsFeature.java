@@ -3,6 +3,7 @@ package ua.viche.api.consultations;
 import java.time.Duration;
 import java.util.List;
 import ua.viche.api.accounts.Accounts;
+import ua.viche.api.media.Media;
 import ua.viche.api.moderated.DecisionsOn;
 import ua.viche.platform.Platform;
 import ua.viche.platform.audit.AuditTrail;
@@ -17,7 +18,7 @@ public final class ConsultationsFeature {
 
     /// What consultations stand on.
     public record Ground(ConsultationProcedures procedures, Consultations consultations, Accounts accounts,
-            Attachments attachments, AuditTrail audit) {}
+            Media media, AuditTrail audit) {}
 
     /// The Hibernate entities of this feature.
     public static List<Class<?>> entities() {
@@ -35,7 +36,8 @@ public final class ConsultationsFeature {
         if (platform.settings().at("consultations").flag("examples", platform.local())) {
             Examples.keep(platform, ground.procedures());
         }
-        var contributions = new Contributions(platform, consultations, ground.accounts(), ground.attachments());
+        var attachments = new Attachments(ground.media());
+        var contributions = new Contributions(platform, consultations, ground.accounts(), attachments);
         var verdicts = new Verdicts(platform, consultations, ground.audit());
         var reports = new Reports(platform, consultations, contributions);
         var idempotency = platform.idempotency();
@@ -43,9 +45,11 @@ public final class ConsultationsFeature {
         return Feature.at("/v1/consultations", new ProcedureRoutes(ground.procedures()))
                 .with("/v1/consultations", new OpenDataRoutes(consultations, contributions))
                 .with("/v1/consultations", contributing).with("/v1/contributions", contributing.single())
+                .with("/v1/contributions", new AttachmentRoutes(platform, attachments))
                 .with("/v1/consultations", new VerdictRoutes(verdicts, reports, idempotency))
                 .with("/v1/consultations", new ConsultationRoutes(consultations, idempotency))
-                .listening(DecisionsOn.kind(platform, Contributions.KIND, "contributions", new ContributionDecisions(platform)))
+                .listening(DecisionsOn.kind(platform, Contributions.KIND, "contributions",
+                        new ContributionDecisions(platform, attachments)))
                 .running(Job.once("close-consultations", WATCH,
                         new TermWatch(platform, consultations)))
                 .running(Job.everywhere("consultation-procedures", REFRESH, ground.procedures()::refresh));

@@ -22,10 +22,12 @@ final class ContributionDecisions implements Owner {
     private final Clock clock;
     private final Outbox outbox;
     private final Redactions redactions;
+    private final Attachments attachments;
     private final ConsultationStore store = new ConsultationStore();
     private final ContributionStore contributions = new ContributionStore();
 
-    ContributionDecisions(Platform platform) {
+    ContributionDecisions(Platform platform, Attachments attachments) {
+        this.attachments = attachments;
         clock = platform.clock();
         outbox = platform.outbox();
         redactions = new Redactions(platform);
@@ -60,6 +62,7 @@ final class ContributionDecisions implements Owner {
             return CompletableFuture.completedStage(Effect.none(before.isPublished()));
         }
         return contributions.decided(session, after, decision.explanation(), clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .thenCompose(_ -> attachments.open(session, after))
                 .thenCompose(_ -> tell(session, after, decision.explanation()))
                 .thenApply(_ -> new Effect(after.isPublished(), true));
     }

@@ -3,6 +3,7 @@ package ua.viche.api.consultations;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,14 @@ record ContributionView(UUID id, UUID consultation, @Nullable SectionRef section
         boolean sees(Contribution one) {
             return staff || one.isPublished() || one.isBy(person);
         }
+
+        List<UUID> attachments(Contribution one, Set<UUID> shown) {
+            return staff || one.isBy(person) ? one.attachments() : one.attachments().stream().filter(shown::contains).toList();
+        }
     }
 
-    static ContributionView of(Contribution one, Reader reader, @Nullable String name) {
+    /// @param shown attachments that everybody may see
+    static ContributionView of(Contribution one, Reader reader, @Nullable String name, Set<UUID> shown) {
         var section = one.section();
         var seen = reader.sees(one);
         var named = seen && (one.organisation() == null || reader.staff() || one.isBy(reader.person()));
@@ -42,7 +48,8 @@ record ContributionView(UUID id, UUID consultation, @Nullable SectionRef section
                         ? null
                         : new SectionRef(section.id(), section.number(), section.heading(), section.retired()),
                 one.moderation().state(), one.isBy(reader.person()), seen ? one.text() : null, seen ? one.wording() : null,
-                seen ? one.language() : null, seen ? one.attachments() : null, named && name != null ? new Author(name) : null,
+                seen ? one.language() : null, seen ? reader.attachments(one, shown) : null,
+                named && name != null ? new Author(name) : null,
                 seen ? one.organisation() : null, one.submittedAt(), one.moderation().policy(), one.verdict());
     }
 }

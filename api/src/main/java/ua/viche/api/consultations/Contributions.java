@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -111,40 +112,44 @@ final class Contributions {
     private CompletionStage<Contributing> counted(Session session, Consultation consultation, ConsultationRules rules, Act act,
             @Nullable Section section) {
         var most = rules.contribution().perPerson();
-        var files = act.request.files();
-        return contributions.count(session, consultation.id(), act.author.person())
-                .thenCompose(count -> count >= most
-                        ? stage(new Contributing.TooMany(most))
-                        : (files.isEmpty()
-                                ? CompletableFuture.completedStage(List.<UUID>of())
-                                : attachments.refused(session, act.author.person(), files))
-                                .thenCompose(refused -> refused.isEmpty()
-                                        ? register(session, consultation, rules, act, section)
-                                        : stage(new Contributing.BadAttachments(IntStream.range(0, files.size())
-                                                .filter(place -> refused.contains(files.get(place))).boxed().toList()))));
+        return contributions.count(session, consultation.id(), act.author.person()).thenCompose(count -> count >= most
+                ? stage(new Contributing.TooMany(most))
+                : attached(session, consultation, rules, act, contribution(consultation, act, section)));
     }
 
-    private CompletionStage<Contributing> register(Session session, Consultation consultation, ConsultationRules rules, Act act,
-            @Nullable Section section) {
+    private static Contribution contribution(Consultation consultation, Act act, @Nullable Section section) {
         var request = act.request;
-        var wording = request.wording() == null ? null : request.wording().strip();
-        var one = new Contribution(Ids.next(), consultation.id(), section, act.author.person(), request.spoken(),
-                request.text().strip(), wording, request.files(), request.organisation(), Ids.next(),
-                Contribution.Moderation.PENDING, act.now, null);
-        return accounts.seen(session, act.author).thenCompose(_ -> contributions.insert(session, one))
-                .thenCompose(_ -> outbox.addAll(session, List.of(submission(consultation, rules, one),
+        return new Contribution(Ids.next(), consultation.id(), section, act.author.person(), request.spoken(),
+                request.text().strip(), request.wording() == null ? null : request.wording().strip(), request.files(),
+                request.organisation(), Ids.next(), Contribution.Moderation.PENDING, act.now, null);
+    }
+
+    private CompletionStage<Contributing> attached(Session session, Consultation consultation, ConsultationRules rules, Act act,
+            Contribution one) {
+        var files = one.attachments();
+        return attachments.attach(session, one).thenCompose(refused -> refused.isEmpty()
+                ? register(session, consultation, rules, act.author, one)
+                : stage(new Contributing.BadAttachments(IntStream.range(0, files.size())
+                        .filter(place -> refused.contains(files.get(place))).boxed().toList())));
+    }
+
+    private CompletionStage<Contributing> register(Session session, Consultation consultation, ConsultationRules rules,
+            Caller author, Contribution one) {
+        var dueAt = calendar.afterWorkingDays(one.submittedAt(), rules.moderationWorkingDays());
+        return accounts.seen(session, author).thenCompose(_ -> contributions.insert(session, one))
+                .thenCompose(_ -> outbox.addAll(session, List.of(submission(consultation, one, dueAt),
                         new ContributionReceived(one.id(), consultation.id(), Consultations.localized(consultation.title()),
                                 one.author(), one.submittedAt()))))
+                .thenCompose(_ -> attachments.submit(session, consultation, one, dueAt))
                 .thenApply(_ -> new Contributing.Registered(
-                        ContributionView.of(one, new ContributionView.Reader(one.author(), false), act.author.name())));
+                        ContributionView.of(one, new ContributionView.Reader(one.author(), false), author.name(), Set.of())));
     }
 
-    private SubmissionReceived submission(Consultation consultation, ConsultationRules rules, Contribution one) {
+    private SubmissionReceived submission(Consultation consultation, Contribution one, Instant dueAt) {
         var section = one.section();
         var title = section == null ? consultation.title().uk() : consultation.title().uk() + " — " + section.name();
         return new SubmissionReceived(one.submission(), KIND, one.id(), consultation.procedure(), consultation.plan().territory(),
-                one.author(), one.language(), title, one.handed().text(), one.submittedAt(),
-                calendar.afterWorkingDays(one.submittedAt(), rules.moderationWorkingDays()));
+                one.author(), one.language(), title, one.handed().text(), one.submittedAt(), dueAt);
     }
 
     /// One that is shown to the reader, at least that it is there.
@@ -198,8 +203,8 @@ final class Contributions {
             ContributionView.Reader reader) {
         return consultations.rules(session, consultation)
                 .thenCompose(rules -> names(session, found, rules.authorsPublic() || reader.staff(), reader.person()))
-                .thenApply(names -> found.stream().map(one -> ContributionView.of(one, reader, names.get(one.author())))
-                        .toList());
+                .thenCompose(names -> attachments.published(session, found).thenApply(shown -> found.stream()
+                        .map(one -> ContributionView.of(one, reader, names.get(one.author()), shown)).toList()));
     }
 
     /// Names of authors where they are shown; one's own always.

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -115,6 +116,11 @@ public final class Media {
     /// Those that everybody may see.
     public CompletionStage<List<Photo>> published(Stage.QueryProducer session, UUID subject) {
         return of(session, subject).thenApply(photos -> photos.stream().filter(Photo::isPublic).toList());
+    }
+
+    /// Those of several subjects that everybody may see.
+    public CompletionStage<Set<UUID>> published(Stage.QueryProducer session, List<UUID> subjects) {
+        return store.published(session, subjects);
     }
 
     /// The first public photo of each subject that has one.

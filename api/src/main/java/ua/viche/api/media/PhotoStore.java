@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -54,6 +55,14 @@ final class PhotoStore {
         return session
                 .createNativeQuery(SELECT + " where subject = :subject and removed_at is null order by place, id", Object[].class)
                 .setParameter("subject", subject).getResultList().thenApply(PhotoStore::photos);
+    }
+
+    CompletionStage<Set<UUID>> published(Stage.QueryProducer session, List<UUID> subjects) {
+        return session.createNativeQuery("""
+                select id from photo
+                where subject = any(cast(:subjects as uuid[])) and open and verdict = 'APPROVED' and areas = covered
+                    and removed_at is null
+                """, UUID.class).setParameter("subjects", subjects.toArray(UUID[]::new)).getResultList().thenApply(Set::copyOf);
     }
 
     /// By subject.

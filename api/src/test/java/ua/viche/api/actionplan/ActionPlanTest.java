@@ -123,6 +123,23 @@ class ActionPlanTest extends ApiTest {
     }
 
     @Test
+    void wordsAreStruckOutOfACommentAndComeBackWhenTheDecisionIsOverturned() {
+        var id = app.citizen().post(PLAN + "/12/comments", Map.of("text", "Сидоренко спить на роботі.")).assertStatus(202)
+                .text("/id");
+
+        var redaction = decide("comment", id, DecisionMade.Action.REDACT,
+                List.of(new DecisionMade.Span(DecisionMade.Part.TEXT, 0, 9)), null);
+
+        assertThat(applied(id, redaction).visible()).isTrue();
+        assertThat(app.anonymous().get(PLAN + "/12/comments").text("/items/0/text")).isEqualTo("[вилучено] спить на роботі.");
+        assertThat(sql("select text from action_comment where id = '" + id + "'").toString()).doesNotContain("Сидоренко");
+        assertThat(applied(id, decide("comment", id, DecisionMade.Action.RESTORE, null, redaction)).changed()).isTrue();
+        assertThat(app.anonymous().get(PLAN + "/12/comments").text("/items/0/text")).isEqualTo("Сидоренко спить на роботі.");
+        assertThat(applied(id, decide("comment", id, DecisionMade.Action.HIDE, null, null)).visible()).isFalse();
+        assertThat(app.anonymous().get(PLAN + "/12/comments").items()).isEmpty();
+    }
+
+    @Test
     void whoCommentsTooOftenIsToldToWait() {
         var author = app.citizen();
         for (var i = 0; i < 5; i++) {

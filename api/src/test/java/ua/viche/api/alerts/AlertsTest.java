@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import ua.viche.api.reports.ReportsTesting;
 import ua.viche.contracts.events.AreaNewsPublished;
 import ua.viche.contracts.events.DecisionMade;
+import ua.viche.contracts.events.DecisionMade.Part;
+import ua.viche.contracts.events.DecisionMade.Span;
 import ua.viche.contracts.events.SubmissionReceived;
 
 /// Who follows a district, a category or the surroundings of a place hears of what becomes public there.
@@ -88,6 +90,28 @@ class AlertsTest extends ReportsTesting {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(recipients(id)).hasSize(1));
         assertThat(app.anonymous().get("/v1/notices?district=demo-4").items()).hasSize(1);
         assertThat(app.anonymous().get("/v1/notices?district=demo-1").items()).isEmpty();
+    }
+
+    @Test
+    void wordsAreStruckOutOfANoticeAndComeBackWhenTheDecisionIsOverturned() {
+        var id = app.staff("officer", "demo-4").post("/v1/notices/districts/demo-4",
+                Map.of("title", "Шукаємо Петренка", "text", "Петренка бачили біля школи.")).assertStatus(202).text("/id");
+
+        var redaction = decide("notice", id, DecisionMade.Action.REDACT,
+                List.of(new Span(Part.TITLE, 8, 16), new Span(Part.TEXT, 0, 8)), null);
+
+        assertThat(applied(id, redaction).visible()).isTrue();
+        var struck = app.anonymous().get("/v1/notices/" + id).assertStatus(200);
+        assertThat(struck.text("/title")).isEqualTo("Шукаємо [вилучено]");
+        assertThat(struck.text("/text")).isEqualTo("[вилучено] бачили біля школи.");
+        assertThat(sql("select cast(n as text) as row from area_notice n where id = '" + id + "'").toString())
+                .doesNotContain("Петренка");
+        var hiding = decide("notice", id, DecisionMade.Action.HIDE, null, null);
+        assertThat(applied(id, hiding).visible()).isFalse();
+        assertThat(applied(id, decide("notice", id, DecisionMade.Action.RESTORE, null, hiding)).visible()).isTrue();
+        assertThat(app.anonymous().get("/v1/notices/" + id).text("/text")).isEqualTo("[вилучено] бачили біля школи.");
+        assertThat(applied(id, decide("notice", id, DecisionMade.Action.RESTORE, null, redaction)).changed()).isTrue();
+        assertThat(app.anonymous().get("/v1/notices/" + id).text("/title")).isEqualTo("Шукаємо Петренка");
     }
 
     private List<UUID> recipients(String subject) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ua.viche.contracts.events.DecisionMade.Action;
 import ua.viche.contracts.events.DecisionMade.Part;
@@ -30,5 +31,16 @@ class StruckContributionsTest extends ConsultationsTest {
 
         assertThat(applied(id, restoration).changed()).isTrue();
         assertThat(app.anonymous().get("/v1/contributions/" + id).text("/text")).isEqualTo("Іваненко винен.");
+    }
+
+    @Test
+    void theWordsThatStandInsteadMayMakeATextLongerThanItsAuthorCould() {
+        var id = contribute(app.citizen(), announced(), Map.of("text", "а".repeat(4_000))).assertStatus(201).text("/id");
+
+        var redaction = decide("contribution", id, Action.REDACT,
+                IntStream.range(0, 1_000).mapToObj(place -> new Span(Part.TEXT, 4 * place, 4 * place + 1)).toList(), null);
+
+        assertThat(applied(id, redaction).visible()).isTrue();
+        assertThat(app.anonymous().get("/v1/contributions/" + id).text("/text")).hasSize(13_000);
     }
 }

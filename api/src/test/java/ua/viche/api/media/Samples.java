@@ -19,12 +19,12 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /// Files as phones and people with bad intentions send them. Whatever stands beside a picture contains [#SECRET].
-final class Samples {
+public final class Samples {
 
-    static final String SECRET = "SECRET-50.4501N-30.5234E";
+    public static final String SECRET = "SECRET-50.4501N-30.5234E";
 
     /// A picture whose quarters are red, green, blue and white, in the order of reading.
-    static BufferedImage quarters(int width, int height) {
+    public static BufferedImage quarters(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         var colours = new Color[]{Color.RED, Color.GREEN, Color.BLUE, Color.WHITE};
@@ -68,7 +68,7 @@ final class Samples {
 
     /// A JPEG with all that cameras and editors write beside the picture: Exif with GPS, device, comment and thumbnail, XMP, IPTC, an ICC
     /// profile, a comment, and something behind the end.
-    static byte[] talkative(BufferedImage image, int orientation) {
+    public static byte[] talkative(BufferedImage image, int orientation) {
         var plain = jpeg(image);
         var out = new ByteArrayOutputStream();
         out.writeBytes(Arrays.copyOf(plain, 2));

@@ -3,29 +3,24 @@ package ua.viche.api.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import ua.viche.api.media.Samples;
 import ua.viche.contracts.events.DecisionMade.Action;
 import ua.viche.contracts.events.SubmissionReceived;
-import ua.viche.local.harness.Client;
 
 /// Photos that residents send with a report.
 class ReportPhotosTest extends ReportsTesting {
 
-    private static final byte[] PICTURE = picture();
+    private static final byte[] PICTURE = Samples.talkative(Samples.quarters(200, 100), 1);
 
     @Test
     void itsAuthorAndTheOfficerSeeAPhotoAndEverybodyOnceModerationLetItPass() {
         var author = app.citizen();
-        var photo = upload(author);
+        var photo = upload(author, PICTURE);
         var id = submit(author, with(noise(), "photos", List.of(photo)));
 
         assertThat(author.get("/v1/reports/" + id).json().at("/photos/0").asText()).isEqualTo(photo);
@@ -41,7 +36,9 @@ class ReportPhotosTest extends ReportsTesting {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(app.anonymous().get("/v1/reports/" + id).json().path("photos")).hasSize(1));
-        app.anonymous().get("/v1/media/" + photo).assertStatus(200);
+        var published = app.anonymous().get("/v1/media/" + photo).assertStatus(200).text("/image");
+        assertThat(app.anonymous().get(published).assertStatus(200).text()).contains("JFIF").doesNotContain(Samples.SECRET,
+                "Exif");
         assertThat(neighbours.heard(SubmissionReceived.class, UUID.fromString(photo)).getFirst().parent())
                 .isEqualTo(UUID.fromString(id));
         var hiding = decide("report", id, Action.HIDE, null, null);
@@ -53,7 +50,7 @@ class ReportPhotosTest extends ReportsTesting {
     @Test
     void photosOfPrivateReportsAreForThoseResponsibleAlone() {
         var author = app.citizen();
-        var photo = upload(author);
+        var photo = upload(author, PICTURE);
         var id = submit(author, with(with(noise(), "private", true), "photos", List.of(photo)));
 
         officer().get(image(id, photo)).assertStatus(302);
@@ -66,7 +63,7 @@ class ReportPhotosTest extends ReportsTesting {
     @Test
     void onlyOnesOwnPhotosThatAreOfNothingElseAreTaken() {
         var author = app.citizen();
-        var photo = upload(author);
+        var photo = upload(author, PICTURE);
 
         isPointed(app.citizen().post("/v1/reports", with(noise(), "photos", List.of(photo))), 422, "/photos", "unknown-photo");
         isPointed(author.post("/v1/reports", with(noise(), "photos", List.of(UUID.randomUUID()))), 422, "/photos",
@@ -78,7 +75,7 @@ class ReportPhotosTest extends ReportsTesting {
     @Test
     void photosGoWithTheReportWhenItsTimeIsOver() {
         var author = app.citizen();
-        var photo = upload(author);
+        var photo = upload(author, PICTURE);
         var id = submit(author, with(noise(), "photos", List.of(photo)));
         officer().post("/v1/officer/reports/" + id + "/state", Map.of("state", "fixed", "text", "Зроблено")).assertStatus(200);
 
@@ -91,24 +88,5 @@ class ReportPhotosTest extends ReportsTesting {
 
     private static String image(String report, String photo) {
         return "/v1/officer/reports/" + report + "/photos/" + photo + "/image";
-    }
-
-    private static String upload(Client owner) {
-        var tus = owner.header("Tus-Resumable", "1.0.0");
-        var upload = tus.header("Upload-Length", String.valueOf(PICTURE.length)).post("/v1/media/uploads").assertStatus(201)
-                .header("Location");
-        tus.header("Upload-Offset", "0").header("Content-Type", "application/offset+octet-stream").send("PATCH", upload, PICTURE)
-                .assertStatus(204);
-        return upload.substring(upload.lastIndexOf('/') + 1);
-    }
-
-    private static byte[] picture() {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
     }
 }
