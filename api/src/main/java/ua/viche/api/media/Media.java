@@ -105,7 +105,7 @@ public final class Media {
 
     /// Says whether a subject is public: what is private has no public photos, whatever moderation said.
     public CompletionStage<Void> open(Stage.QueryProducer session, UUID subject, boolean open) {
-        return store.open(session, subject, open);
+        return store.open(session, subject, open, now());
     }
 
     /// A subject's photos, for its author and the staff who handle it.

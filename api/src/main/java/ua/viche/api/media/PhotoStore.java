@@ -90,9 +90,16 @@ final class PhotoStore {
                 .setParameter("submission", submission).setParameter("id", photo).executeUpdate().thenAccept(_ -> {});
     }
 
-    CompletionStage<Void> open(Stage.QueryProducer session, UUID subject, boolean open) {
-        return session.createNativeQuery("update photo set open = :open where subject = :subject").setParameter("open", open)
-                .setParameter("subject", subject).executeUpdate().thenAccept(_ -> {});
+    /// Links that were given out before a subject was closed lead nowhere any more.
+    CompletionStage<Void> open(Stage.QueryProducer session, UUID subject, boolean open, Instant now) {
+        return session.createNativeQuery("""
+                update photo set open = :open,
+                    hidden_at = case
+                        when not :open then case when open then cast(:now as timestamptz) else hidden_at end
+                        when verdict = 'HIDDEN' then hidden_at end
+                where subject = :subject
+                """).setParameter("open", open).setParameter("now", now).setParameter("subject", subject).executeUpdate()
+                .thenAccept(_ -> {});
     }
 
     /// @return whether there is such a photo
@@ -100,7 +107,7 @@ final class PhotoStore {
         return session.createNativeQuery("""
                 update photo set verdict = :verdict, areas = :areas,
                     next_try_at = case when covered <> :areas then cast(:now as timestamptz) end,
-                    hidden_at = case when :hidden then coalesce(hidden_at, cast(:now as timestamptz)) end
+                    hidden_at = case when :hidden then coalesce(hidden_at, cast(:now as timestamptz)) when not open then hidden_at end
                 where id = :id and removed_at is null
                 """).setParameter("verdict", verdict.name()).setParameter("areas", Photo.text(areas))
                 .setParameter("hidden", verdict == Verdict.HIDDEN).setParameter("now", now).setParameter("id", photo)

@@ -37,8 +37,13 @@ class PublicationTest extends MediaTest {
         await().atMost(PATIENCE).untilAsserted(() -> app.anonymous().get("/v1/media/" + photo).assertStatus(200));
         assertThat(bytes(app.anonymous().get("/v1/media/" + photo + "/image").assertStatus(302).header("Location"))).isNotEmpty();
         assertThat(app.anonymous().get("/v1/media/" + photo).json().has("verdict")).isFalse();
+        var link = app.anonymous().get("/v1/media/" + photo).text("/image");
+        clock.advance(Duration.ofSeconds(2));
         open(report.id(), false);
         assertHidden(photo);
+        assertThat(fetch(link).statusCode()).isEqualTo(404);
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(image(owner, photo)).isNotEmpty();
     }
 
     @Test
